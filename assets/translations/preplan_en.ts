@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+    <context>
+        <name>Bringing</name>
+        <message numerus="yes">
+            <source>%n record(s) imported.</source>
+            <translation>
+                <numerusform>%n record imported.</numerusform>
+                <numerusform>%n records imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) could not be read.</source>
+            <translation>
+                <numerusform>%n entry could not be read.</numerusform>
+                <numerusform>%n entries could not be read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message numerus="yes">
+            <source>%n more on the printed sheet</source>
+            <translation>
+                <numerusform>%n more on the printed sheet</numerusform>
+                <numerusform>%n more on the printed sheet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message numerus="yes">
+            <source>typical floor, drawn once for %n floor(s)</source>
+            <translation>
+                <numerusform>typical floor, drawn once</numerusform>
+                <numerusform>typical floor, drawn once for %n floors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more kind(s)</source>
+            <translation>
+                <numerusform>%n more kind</numerusform>
+                <numerusform>%n more kinds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message numerus="yes">
+            <source>%n fact(s) to see to</source>
+            <translation>
+                <numerusform>%n fact to see to</numerusform>
+                <numerusform>%n facts to see to</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,808 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Preplan Desk</source>
+            <translation>关于预案台</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
+        <message>
+            <source>Opens a building's pre-plan in seconds, with no network, and stays on this machine: nothing is sent anywhere.</source>
+            <translation>几秒钟打开一栋建筑的预案，不需要网络；数据只在本机，不向任何地方发送。</translation>
+        </message>
+        <message>
+            <source>Log: {folder}</source>
+            <translation>日志：{folder}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bringing</name>
+        <message>
+            <source>Import files</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Maps and tables</source>
+            <translation>地图和表格</translation>
+        </message>
+        <message>
+            <source>This binder is open for reading only; files cannot be imported.</source>
+            <translation>预案库以只读方式打开，不能导入文件。</translation>
+        </message>
+        <message>
+            <source>Importing files</source>
+            <translation>正在导入文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) imported.</source>
+            <translation>
+                <numerusform>已导入 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) could not be read.</source>
+            <translation>
+                <numerusform>有 %n 处读不出来。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>What could not be read</source>
+            <translation>读不出来的内容</translation>
+        </message>
+        <message>
+            <source>The import was stopped; what had been accepted stays.</source>
+            <translation>导入已停止，之前已接收的内容保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Buildings</name>
+        <message>
+            <source>This binder holds no buildings yet.
+Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or drop them here.</source>
+            <translation>这个预案库里还没有建筑。
+请导入建筑表格（CSV）或地图（GeoJSON）：“文件 › 导入文件”，或把文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>建筑</translation>
+        </message>
+    </context>
+    <context>
+        <name>Card</name>
+        <message>
+            <source>Card</source>
+            <translation>速览卡</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more on the printed sheet</source>
+            <translation>
+                <numerusform>另有 %n 项见图纸</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>All commands</source>
+            <translation>全部命令</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>想做什么？可输入中文、拼音或英文</translation>
+        </message>
+        <message>
+            <source>Search commands</source>
+            <translation>查找命令</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>No command is called that.</source>
+            <translation>没有这个命令。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>程序出了问题</translation>
+        </message>
+        <message>
+            <source>This is a fault of the program. Everything saved before is safe. You can go on; if something looks wrong now, quit and start again.</source>
+            <translation>这是程序自身的故障，此前已保存的内容都在。可以继续使用；如果画面不对，请退出后重新打开。</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详情</translation>
+        </message>
+        <message>
+            <source>Open log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeaturePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>The photo “{name}” cannot be shown.</source>
+            <translation>照片“{name}”无法显示。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gaps</name>
+        <message>
+            <source>of what a plan should hold is recorded</source>
+            <translation>的应有内容已记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Keys and words</source>
+            <translation>快捷键与用语</translation>
+        </message>
+        <message>
+            <source>Search keys and words</source>
+            <translation>查找快捷键和用语</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>用语</translation>
+        </message>
+        <message>
+            <source>Nothing here is called that.</source>
+            <translation>这里没有这一项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另有 %n 项</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Preplan Desk</source>
+            <translation>预案台</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>Open binder</source>
+            <translation>打开预案库</translation>
+        </message>
+        <message>
+            <source>Binders (*.binder);;All files (*)</source>
+            <translation>预案库 (*.binder);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>This binder is open for reading only; nothing in it can be changed.</source>
+            <translation>预案库以只读方式打开，其中内容不能修改。</translation>
+        </message>
+        <message>
+            <source>The backup {name} was restored; the damaged file was kept beside it.</source>
+            <translation>已恢复备份 {name}，损坏的文件保留在旁边。</translation>
+        </message>
+    </context>
+    <context>
+        <name>People</name>
+        <message>
+            <source>On duty at {time}</source>
+            <translation>{time} 在岗</translation>
+        </message>
+        <message>
+            <source>No stations are recorded. Import a roster (File › Import).</source>
+            <translation>还没有记录任何站点。请导入值班表（文件 › 导入文件）。</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>至 {time}</translation>
+        </message>
+        <message>
+            <source>Nobody is on the roster for now</source>
+            <translation>现在无人值班</translation>
+        </message>
+        <message>
+            <source>In this building</source>
+            <translation>就在本建筑</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Kit: </source>
+            <translation>器材：</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stopping...</source>
+            <translation>正在停止……</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Recent binders</source>
+            <translation>最近的预案库</translation>
+        </message>
+        <message>
+            <source>None opened yet</source>
+            <translation>还没有打开过</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBox</name>
+        <message>
+            <source>Find a building: name, pinyin, address, code  (Ctrl+K)</source>
+            <translation>查找建筑：名称、拼音、地址、编号（Ctrl+K）</translation>
+        </message>
+        <message>
+            <source>Find a building</source>
+            <translation>查找建筑</translation>
+        </message>
+        <message>
+            <source>Buildings found</source>
+            <translation>找到的建筑</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionPanel</name>
+        <message>
+            <source>Section · heights to scale</source>
+            <translation>剖面 · 高度按比例</translation>
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation>建筑</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectionView</name>
+        <message>
+            <source>Section</source>
+            <translation>剖面</translation>
+        </message>
+        <message>
+            <source>{label} · {use}
+{elevation} m, {height} m high</source>
+            <translation>{label} · {use}
+标高 {elevation} m，层高 {height} m</translation>
+        </message>
+        <message>
+            <source>Refuge floor</source>
+            <translation>避难层</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Back to defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>The building is not placed on the map.</source>
+            <translation>本建筑尚未在地图上定位。</translation>
+        </message>
+        <message>
+            <source>The building on one page</source>
+            <translation>一页建筑概览</translation>
+        </message>
+        <message>
+            <source>Site, section and first-sixty-seconds card</source>
+            <translation>总平面、剖面与头六十秒速览卡</translation>
+        </message>
+        <message>
+            <source>{elevation} m, {height} m high</source>
+            <translation>标高 {elevation} m，层高 {height} m</translation>
+        </message>
+        <message numerus="yes">
+            <source>typical floor, drawn once for %n floor(s)</source>
+            <translation>
+                <numerusform>标准层，%n 层共用一图</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Invented sample, not a real place.</source>
+            <translation>虚构示例，非真实地点。</translation>
+        </message>
+        <message>
+            <source>Scale (A3)</source>
+            <translation>比例（A3）</translation>
+        </message>
+        <message>
+            <source>Revision {date}</source>
+            <translation>版本日期 {date}</translation>
+        </message>
+        <message>
+            <source>Printed {date}</source>
+            <translation>打印日期 {date}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more kind(s)</source>
+            <translation>
+                <numerusform>另有 %n 类</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Print sheets</source>
+            <translation>打印图纸</translation>
+        </message>
+        <message>
+            <source>Save sheets as PDF</source>
+            <translation>图纸存为 PDF</translation>
+        </message>
+        <message>
+            <source>The sheets were saved as {name}.</source>
+            <translation>图纸已存为 {name}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Showing</name>
+        <message>
+            <source>No binder is open.
+Open one with Ctrl+O, or drop a .binder file here.</source>
+            <translation>还没有打开预案库。
+按 Ctrl+O 打开，或把 .binder 文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>recent</source>
+            <translation>最近</translation>
+        </message>
+        <message>
+            <source>Nothing is drawn on this floor yet.
+Import a GeoJSON of the floor: File › Import files, or drop it here.</source>
+            <translation>这一层还没有图。
+请导入这一层的 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>No map is recorded yet.
+Import a GeoJSON of roads, footprints and hydrants: File › Import files, or drop it here.</source>
+            <translation>还没有地图。
+请导入道路、建筑轮廓和消火栓的 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>{elevation} m · {height} m high</source>
+            <translation>标高 {elevation} m · 层高 {height} m</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>总平面</translation>
+        </message>
+        <message>
+            <source>typical for {floors}</source>
+            <translation>标准层：{floors}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Card</source>
+            <translation>速览卡</translation>
+        </message>
+        <message>
+            <source>The first sixty seconds</source>
+            <translation>到场头六十秒</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who is near and on duty now</source>
+            <translation>附近有谁、谁在岗</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>缺项</translation>
+        </message>
+        <message>
+            <source>What the plan still lacks</source>
+            <translation>预案还缺什么</translation>
+        </message>
+        <message>
+            <source>{percent} % complete</source>
+            <translation>完整度 {percent} %</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fact(s) to see to</source>
+            <translation>
+                <numerusform>%n 项要素待处理</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Menu (F10)</source>
+            <translation>菜单（F10）</translation>
+        </message>
+        <message>
+            <source>Switch to English</source>
+            <translation>切换到英文</translation>
+        </message>
+        <message>
+            <source>Switch to Chinese</source>
+            <translation>切换到中文</translation>
+        </message>
+        <message>
+            <source>Day or night</source>
+            <translation>日间或夜间</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleDialog</name>
+        <message>
+            <source>The binder did not open</source>
+            <translation>预案库没有打开</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Open read-only</source>
+            <translation>以只读方式打开</translation>
+        </message>
+        <message>
+            <source>Restore backup of {when}</source>
+            <translation>恢复 {when} 的备份</translation>
+        </message>
+        <message>
+            <source>Choose another binder...</source>
+            <translation>另选预案库…</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Strip</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>前往(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Open binder...</source>
+            <translation>打开预案库…</translation>
+        </message>
+        <message>
+            <source>New window</source>
+            <translation>新建窗口</translation>
+        </message>
+        <message>
+            <source>Import files...</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Bring GeoJSON maps and CSV tables into the binder</source>
+            <translation>把 GeoJSON 地图和 CSV 表格导入预案库</translation>
+        </message>
+        <message>
+            <source>Print sheets...</source>
+            <translation>打印图纸…</translation>
+        </message>
+        <message>
+            <source>Preview and print the building's A3 sheets</source>
+            <translation>预览并打印这栋建筑的 A3 图纸</translation>
+        </message>
+        <message>
+            <source>Save sheets as PDF...</source>
+            <translation>图纸存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Settings...</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Close binder</source>
+            <translation>关闭预案库</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Find a building</source>
+            <translation>查找建筑</translation>
+        </message>
+        <message>
+            <source>By name, pinyin, address or code</source>
+            <translation>按名称、拼音、地址或编号</translation>
+        </message>
+        <message>
+            <source>Step back</source>
+            <translation>返回一步</translation>
+        </message>
+        <message>
+            <source>One floor up</source>
+            <translation>上一层</translation>
+        </message>
+        <message>
+            <source>One floor down</source>
+            <translation>下一层</translation>
+        </message>
+        <message>
+            <source>First floor</source>
+            <translation>首层</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>总平面</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>剖面</translation>
+        </message>
+        <message>
+            <source>The building from the side: choose a floor there</source>
+            <translation>从侧面看建筑，在这里选楼层</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>速览卡</translation>
+        </message>
+        <message>
+            <source>The first sixty seconds on one screen</source>
+            <translation>到场头六十秒，一屏看完</translation>
+        </message>
+        <message>
+            <source>People on duty</source>
+            <translation>在岗人员</translation>
+        </message>
+        <message>
+            <source>Copy the card as text</source>
+            <translation>复制速览卡文字</translation>
+        </message>
+        <message>
+            <source>All commands...</source>
+            <translation>全部命令…</translation>
+        </message>
+        <message>
+            <source>Type what you want to do</source>
+            <translation>输入想做的事</translation>
+        </message>
+        <message>
+            <source>Keys and words</source>
+            <translation>快捷键与用语</translation>
+        </message>
+        <message>
+            <source>Open the log folder</source>
+            <translation>打开日志文件夹</translation>
+        </message>
+        <message>
+            <source>About Preplan Desk</source>
+            <translation>关于预案台</translation>
+        </message>
+        <message>
+            <source>Fit to window</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>North up</source>
+            <translation>北朝上</translation>
+        </message>
+        <message>
+            <source>Align with the building</source>
+            <translation>对齐建筑</translation>
+        </message>
+        <message>
+            <source>Floor below, faintly</source>
+            <translation>淡显下层</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Section panel</source>
+            <translation>剖面栏</translation>
+        </message>
+        <message>
+            <source>Card panel</source>
+            <translation>速览卡栏</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Reset the window layout</source>
+            <translation>恢复窗口布局</translation>
+        </message>
+        <message>
+            <source>Night colours</source>
+            <translation>夜间配色</translation>
+        </message>
+        <message>
+            <source>Chinese / English</source>
+            <translation>中文 / 英文</translation>
+        </message>
+    </context>
+    <context>
+        <name>settings</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>图面</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日间</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>夜间</translation>
+        </message>
+        <message>
+            <source>Night is made for a dark cab.</source>
+            <translation>夜间主题为黑暗的驾驶室准备。</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Symbol size</source>
+            <translation>符号大小</translation>
+        </message>
+        <message>
+            <source>Symbols keep this size at every zoom.</source>
+            <translation>缩放图面时，符号保持这个大小。</translation>
+        </message>
+        <message>
+            <source>Show the floor below faintly</source>
+            <translation>淡显下一层</translation>
+        </message>
+        <message>
+            <source>Show the legend</source>
+            <translation>显示图例</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Written beside every change you make.</source>
+            <translation>记在您做的每一处变更旁边。</translation>
+        </message>
+        <message>
+            <source>Open the last binder at start</source>
+            <translation>启动时打开上次的预案库</translation>
+        </message>
+    </context>
+    <context>
+        <name>trust</name>
+        <message>
+            <source>Source: {source}</source>
+            <translation>来源：{source}</translation>
+        </message>
+    </context>
+</TS>

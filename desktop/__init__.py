@@ -1,0 +1,1 @@
+"""The Qt application: desk, canvas, docks and window over the domain in `plans`."""

@@ -1,0 +1,1 @@
+"""The benchmarks behind `preplan-desk bench`: what they measure and on what."""

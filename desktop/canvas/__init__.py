@@ -1,0 +1,1 @@
+"""The plan on screen: camera, scene, tiles, symbols and texts, picking, overlays."""

@@ -1,0 +1,27 @@
+"""`preplan-desk [open] [BINDER]`: the window, on that binder or the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop.commands.common import DEFAULT_LANG, Lang
+from desktop.commands.language import say
+
+
+def open_window(
+    binder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[BINDER]", help=say("预案库文件", "The binder file")),
+    ] = None,
+    lang: Lang = DEFAULT_LANG,
+) -> None:
+    """Open the window."""
+    from desktop.support.qtneeds import ensure_qt
+
+    ensure_qt(lang)
+    from desktop.application import run
+
+    raise typer.Exit(run(binder) or 0)

@@ -1,0 +1,1 @@
+"""Panels beside and over the canvas; each reads the desk and follows its signals."""

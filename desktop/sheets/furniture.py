@@ -1,0 +1,205 @@
+"""What stands around the plans: title block and legend."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from desktop.canvas.notes import font_of
+from desktop.sheets.paper import Paper, rect_of
+from plans.drawing.legend import LegendGroup, LegendLine
+from plans.drawing.sheet import TITLE, Frame
+
+ROW_PX = 19.0
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """What the title block says."""
+
+    building: str
+    address: str
+    sheet: str
+    detail: str
+    scale: str
+    revision: str
+    revised_on: str
+    printed_on: dt.date
+    page: str
+    note: str
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheets", text)
+
+
+def draw_title(painter: QPainter, paper: Paper, block: TitleBlock) -> None:
+    """Building, sheet, scale, revision, dates and page along the lower edge."""
+    rect = rect_of(TITLE)
+    ink, dim = paper.styles.color("ink"), paper.styles.color("ink_dim")
+    painter.setPen(QPen(ink, 1.1))
+    painter.setBrush(paper.styles.color("paper"))
+    painter.drawRect(rect)
+    family = paper.look.family
+    shares = (0.38, 0.26, 0.09, 0.13, 0.14)
+    cells = []
+    x = rect.left()
+    for share in shares:
+        cells.append(QRectF(x, rect.top(), rect.width() * share, rect.height()))
+        x += rect.width() * share
+    painter.setPen(QPen(dim, 0.6))
+    for cell in cells[1:]:
+        painter.drawLine(cell.topLeft(), cell.bottomLeft())
+    _cell(painter, cells[0], block.building, block.address, 21, 10.5, family, ink, dim, True)
+    _cell(painter, cells[1], block.sheet, block.detail, 21, 10.5, family, ink, dim, True)
+    _cell(painter, cells[2], block.scale, _tr("Scale (A3)"), 17, 9.5, family, ink, dim, False)
+    _cell(
+        painter,
+        cells[3],
+        block.revision or "–",
+        _tr("Revision {date}").format(date=block.revised_on).strip(),
+        17,
+        9.5,
+        family,
+        ink,
+        dim,
+        False,
+    )
+    printed = _tr("Printed {date}").format(date=block.printed_on)
+    _cell(painter, cells[4], block.page, f"{printed}", 17, 9.5, family, ink, dim, False)
+    if block.note:
+        font = font_of(family, 9, False)
+        painter.setFont(font)
+        painter.setPen(dim)
+        painter.drawText(
+            QRectF(cells[0].left(), rect.bottom() + 2, rect.width(), 14),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+            block.note,
+        )
+
+
+def _cell(
+    painter: QPainter,
+    cell: QRectF,
+    first: str,
+    second: str,
+    first_px: float,
+    second_px: float,
+    family: str,
+    ink: QColor,
+    dim: QColor,
+    bold: bool,
+) -> None:
+    inner = cell.adjusted(10, 8, -8, -8)
+    large, small = font_of(family, first_px, bold), font_of(family, second_px, False)
+    while large.pixelSize() > 12 and _width(large, first) > inner.width():
+        large.setPixelSize(large.pixelSize() - 1)
+    painter.setFont(large)
+    painter.setPen(ink)
+    painter.drawText(
+        inner,
+        Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft,
+        _elided(large, first, inner.width()),
+    )
+    painter.setFont(small)
+    painter.setPen(dim)
+    painter.drawText(
+        inner,
+        Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft,
+        _elided(small, second, inner.width()),
+    )
+
+
+def _width(font: QFont, text: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def _elided(font: QFont, text: str, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def draw_legend(
+    painter: QPainter,
+    paper: Paper,
+    groups: list[LegendGroup],
+    frame: Frame,
+    language: str,
+    columns: int = 1,
+) -> None:
+    """Symbols used on the sheet, by layer; what has no room is counted in a last line."""
+    rect = rect_of(frame)
+    ink, dim = paper.styles.color("ink"), paper.styles.color("ink_dim")
+    family = paper.look.family
+    _line(
+        painter,
+        QRectF(rect.left(), rect.top(), rect.width(), 22),
+        _tr("Legend"),
+        font_of(family, 13, True),
+        ink,
+    )
+    gap = 14.0
+    width = (rect.width() - gap * (columns - 1)) / columns
+    bottom = rect.bottom() - ROW_PX
+    column, y = 0, rect.top() + 24
+    left_out = 0
+    for group in groups:
+        for at, line in enumerate(group.lines):
+            needed = ROW_PX * (2 if at == 0 else 1)
+            if y + needed > bottom and column + 1 < columns:
+                column, y = column + 1, rect.top() + 24
+            if y + needed > bottom:
+                left_out += 1
+                continue
+            left = rect.left() + column * (width + gap)
+            if at == 0:
+                _line(
+                    painter,
+                    QRectF(left, y + 2, width, ROW_PX),
+                    group.layer.text_in(language),
+                    font_of(family, 9.5, True),
+                    dim,
+                )
+                y += ROW_PX
+            _legend_line(painter, paper, line, QRectF(left, y, width, ROW_PX), language)
+            y += ROW_PX
+        y += 3
+    if left_out:
+        more = QCoreApplication.translate("Sheets", "%n more kind(s)", "", left_out)
+        _line(
+            painter,
+            QRectF(rect.left(), bottom, rect.width(), ROW_PX),
+            more,
+            font_of(family, 9.5, False),
+            dim,
+        )
+
+
+def _legend_line(
+    painter: QPainter, paper: Paper, line: LegendLine, row: QRectF, language: str
+) -> None:
+    kind, family = line.kind, paper.look.family
+    paper.symbols.render(painter, kind.symbol, QRectF(row.left(), row.top() + 1, 16, 16), kind.role)
+    _line(
+        painter,
+        row.adjusted(23, 0, -29, 0),
+        kind.text_in(language),
+        font_of(family, 10, False),
+        paper.styles.color("ink"),
+    )
+    painter.setPen(paper.styles.color("ink_dim"))
+    painter.drawText(
+        row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count)
+    )
+
+
+def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(
+        rect,
+        Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+        _elided(font, text, rect.width()),
+    )

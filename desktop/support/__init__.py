@@ -1,0 +1,1 @@
+"""Services that know no view: assets, settings, theme, icons, wording, tasks, notices, log."""

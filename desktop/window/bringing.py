@@ -1,0 +1,192 @@
+"""Bringing files in: chosen or dropped, read in a child process, each accepted as one change."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.desk import Desk
+from desktop.dialogs.progress import ProgressPanel
+from desktop.support import assets
+from desktop.support.look import Look
+from desktop.support.notices import Level, Notices, Offer
+from desktop.support.tasks import Tasks
+from desktop.support.wording import sentence
+from plans.errors import PlansError
+from plans.model.change import Change
+
+if TYPE_CHECKING:
+    from plans.importing.batch import FileReport
+    from plans.importing.draft import Draft
+
+SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt")
+
+
+class _Post(QObject):
+    """Carries a draft from the worker to the user's thread, where alone commits happen."""
+
+    _sent = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._result: Change | None = None
+        self._error: PlansError | None = None
+        self._done = threading.Event()
+        self._sent.connect(self._accept, Qt.ConnectionType.QueuedConnection)
+
+    def accept(self, draft: Draft, /) -> Change | None:
+        """Called on the worker; waits until the user's thread has committed."""
+        self._done.clear()
+        self._sent.emit(draft)
+        self._done.wait()
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+    def _accept(self, draft: Draft) -> None:
+        self._result, self._error = None, None
+        try:
+            self._result = self._desk.open.intake.accept(draft)
+        except PlansError as error:
+            self._error = error
+        finally:
+            self._done.set()
+
+
+class _Shelf:
+    """The open binder for a worker: reads go straight, drafts go by post."""
+
+    def __init__(self, desk: Desk, post: _Post) -> None:
+        self._binder = desk.open
+        self.intake = post
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._binder, name)
+
+
+class Bringing(QObject):
+    """The window's side of an import."""
+
+    finished = Signal()
+
+    def __init__(
+        self, desk: Desk, look: Look, tasks: Tasks, notices: Notices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._look, self._tasks = desk, look, tasks
+        self._notices, self._window = notices, window
+        self._post = _Post(desk)
+        self._busy = False
+
+    def ask(self) -> None:
+        """Let the user choose files."""
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        title = QCoreApplication.translate("Bringing", "Import files")
+        known = QCoreApplication.translate("Bringing", "Maps and tables")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, title, str(Path.home()), f"{known} ({kinds})"
+        )
+        if names:
+            self.bring([Path(name) for name in names])
+
+    def bring(self, files: list[Path]) -> None:
+        """Import files or folders into the open binder; goes on after a bad file."""
+        from plans.importing.batch import Import, import_files
+
+        if self._desk.binder is None or self._busy:
+            return
+        if self._desk.binder.read_only:
+            self._notices.show(
+                Level.WARN,
+                QCoreApplication.translate(
+                    "Bringing", "This binder is open for reading only; files cannot be imported."
+                ),
+            )
+            return
+        wish = Import(
+            building=self._desk.building.code if self._desk.building else "",
+            floor=self._desk.floor.label if self._desk.floor else "",
+        )
+
+        def work(progress: object) -> object:
+            return import_files(
+                _Shelf(self._desk, self._post),  # type: ignore[arg-type]
+                files,
+                self._desk.catalog,
+                assets.catalog(),
+                wish,
+                None,
+                progress,
+            )  # type: ignore[arg-type]
+
+        self._busy = True
+        task = self._tasks.run(work)
+        title = QCoreApplication.translate("Bringing", "Importing files")
+        ProgressPanel(task, title, self._look.language, self._window)
+        task.done.connect(self._done)
+        task.failed.connect(self._failed)
+        task.cancelled.connect(self._cancelled)
+        task.ended.connect(self._ended)
+
+    def _done(self, reports: list[FileReport]) -> None:
+        bad = [report for report in reports if report.error is not None]
+        records = sum(len(report.draft.records) for report in reports if report.draft)
+        unread = sum(len(report.draft.unread) for report in reports if report.draft)
+        if records or not bad:
+            text = QCoreApplication.translate("Bringing", "%n record(s) imported.", "", records)
+            self._notices.show(
+                Level.OK,
+                text,
+                Offer(QCoreApplication.translate("Bringing", "Undo"), self._undo)
+                if records
+                else None,
+            )
+        if unread:
+            self._notices.show(
+                Level.WARN,
+                QCoreApplication.translate(
+                    "Bringing", "%n entry(ies) could not be read.", "", unread
+                ),
+                Offer(QCoreApplication.translate("Bringing", "Show"), lambda: self._show(reports)),
+            )
+        for report in bad:
+            if report.error is not None:
+                self._notices.show(Level.DANGER, sentence(report.error, self._look.language))
+
+    def _show(self, reports: list[FileReport]) -> None:
+        lines = [
+            f"{Path(report.path).name} {row.place}: {row.reason} {row.text}".strip()
+            for report in reports
+            if report.draft
+            for row in report.draft.unread
+        ]
+        box = QMessageBox(self._window)
+        box.setWindowTitle(QCoreApplication.translate("Bringing", "What could not be read"))
+        box.setText("\n".join(lines[:12]))
+        box.setDetailedText("\n".join(lines))
+        box.exec()
+        box.deleteLater()
+
+    def _undo(self) -> None:
+        if self._desk.binder is not None:
+            self._desk.binder.drafting.undo()
+
+    def _failed(self, error: PlansError) -> None:
+        self._notices.show(Level.DANGER, sentence(error, self._look.language))
+
+    def _cancelled(self) -> None:
+        self._notices.show(
+            Level.INFO,
+            QCoreApplication.translate(
+                "Bringing", "The import was stopped; what had been accepted stays."
+            ),
+        )
+
+    def _ended(self, _task: object) -> None:
+        self._busy = False
+        self.finished.emit()

@@ -1,0 +1,314 @@
+"""The main window: builds its parts and ties desk, look and actions to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from desktop.actions.action import Now
+from desktop.actions.build import Actions
+from desktop.canvas.look import PlanLook
+from desktop.desk import Desk
+from desktop.docks.feature import FeaturePanel
+from desktop.support import fonts
+from desktop.support.look import Look
+from desktop.support.notices import Notices
+from desktop.support.settings import Settings
+from desktop.support.tasks import Tasks
+from desktop.support.theme import Theme
+from desktop.support.window_state import WindowState
+from desktop.widgets.noticebar import NoticeBar
+from desktop.widgets.splitter import Splitter
+from desktop.window.bringing import SUFFIXES, Bringing
+from desktop.window.doing import Doing
+from desktop.window.opening import SUFFIX, Opening
+from desktop.window.printing import Printing
+from desktop.window.sectionpanel import SectionPanel
+from desktop.window.showing import Showing
+from desktop.window.sidepanel import SidePanel
+from desktop.window.stage import Stage
+from desktop.window.topbar import TopBar
+from plans.errors import NotFound
+from plans.model.attachment import Attachment
+from plans.model.feature import Feature
+from plans.model.ids import AttachmentId, BuildingId, FloorId
+
+TOOLS = (
+    ("view.zoom_in", "view.zoom_out", "view.fit"),
+    ("view.north", "view.building_up"),
+    ("view.ghost", "view.layers", "view.legend"),
+)
+PANELS_PX = (232, 660, 388)
+
+
+class MainWindow(QMainWindow):
+    """One window on one binder."""
+
+    new_window_asked = Signal(object)
+    closed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, look: Look, settings: Settings, state: WindowState, tasks: Tasks
+    ) -> None:
+        super().__init__()
+        self.desk, self.look, self.settings, self.state = desk, look, settings, state
+        self.tasks = tasks
+        desk.setParent(self)
+        self.notices = Notices(self)
+        self.actions_ = Actions(self, Doing(self))
+        self.opening = Opening(desk, look, settings, state, self.notices, self)
+        self.bringing = Bringing(desk, look, tasks, self.notices, self)
+        self.printing = Printing(desk, look, tasks, self.notices, self)
+        self._build()
+        self.showing = Showing(
+            desk,
+            look,
+            settings,
+            tasks,
+            self.stage,
+            self.left,
+            self.right,
+            state.recent_buildings,
+            self,
+        )
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(900, 560))
+        self.lay_out()
+        self._theme_changed(look.theme)
+        self._language_changed()
+        self._binder_opened()
+
+    def _build(self) -> None:
+        theme = self.look.theme
+        panel = FeaturePanel(self.desk.catalog, theme, self._photo)
+        tools = [[self.actions_[name] for name in group] for group in TOOLS]
+        self.stage = Stage(self.plan_look(), panel, tools, self)
+        self.top = TopBar(theme, self.desk.now, self)
+        steps = [
+            self.actions_[name]
+            for name in ("go.site", "go.floor_up", "go.floor_down", "go.first_floor")
+        ]
+        self.left = SectionPanel(theme, steps, self)
+        self.right = SidePanel(self.desk.catalog, theme, self)
+        self._split = Splitter("panels", self.state, self)
+        for part in (self.left, self.stage, self.right):
+            self._split.addWidget(part)
+        self._split.setStretchFactor(1, 1)
+        self.left.setMinimumWidth(180)
+        self.right.setMinimumWidth(330)
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self._split, 1)
+        self.setCentralWidget(central)
+        self.top.fill_menu(self.actions_)
+        self._notice_bar = NoticeBar(self.notices, self.stage)
+
+    def _connect(self) -> None:
+        self.top.search.asked.connect(self._search)
+        self.top.search.building_chosen.connect(self.open_building)
+        self.left.buildings.building_chosen.connect(self.open_building)
+        self.left.section.floor_chosen.connect(self._open_floor)
+        self.top.theme_asked.connect(self.look.switch_theme)
+        self.top.language_asked.connect(self.look.switch_language)
+        self.look.theme_changed.connect(self._theme_changed)
+        self.look.language_changed.connect(self._language_changed)
+        self.settings.changed.connect(self._setting_changed)
+        self.desk.binder_opened.connect(self._binder_opened)
+        self.desk.place_opened.connect(self.refresh_actions)
+        self.desk.building_opened.connect(self.refresh_actions)
+        self.desk.selection_changed.connect(self.refresh_actions)
+        self.stage.canvas.chosen.connect(self._chosen)
+        self.stage.panel.closed.connect(self._deselect)
+        self.stage.legend.layer_toggled.connect(self.toggle_layer)
+        self.bringing.finished.connect(self._imported)
+
+    # the desk
+
+    def open_building(self, building_id: str) -> None:
+        """Show a building and remember it as the newest."""
+        self.desk.open_building(BuildingId(building_id))
+        self.state.keep_building(self.desk.open.id, building_id)
+        self.stage.canvas.setFocus()
+
+    def leave_building(self) -> None:
+        """Back to the whole site and the list of buildings."""
+        self.desk.close_building()
+
+    def close_binder(self) -> None:
+        """Clear the desk."""
+        self.desk.close_binder()
+        self._binder_opened()
+
+    def _binder_opened(self) -> None:
+        binder = self.desk.binder
+        self.top.set_title(binder.title if binder else "")
+        self.setWindowTitle((f"{binder.title} — " if binder else "") + self.tr("Preplan Desk"))
+        self.top.search.setEnabled(binder is not None)
+        self.showing.binder_changed()
+        self.refresh_actions()
+
+    def _imported(self) -> None:
+        self.showing.redraw()
+
+    def _open_floor(self, floor_id: str) -> None:
+        self.desk.open_floor(FloorId(floor_id))
+
+    def _search(self, query: str) -> None:
+        self.top.search.show_hits(self.showing.hits(query))
+
+    def _chosen(self, feature: Feature | None) -> None:
+        building_id = self.showing.building_of(feature)
+        if building_id:
+            self.open_building(building_id)
+        else:
+            self.desk.select(feature)
+
+    def _deselect(self) -> None:
+        self.desk.select(None)
+
+    def _photo(self, photo_id: str) -> tuple[Attachment, bytes] | None:
+        binder = self.desk.binder
+        if binder is None:
+            return None
+        try:
+            found = binder.attachments.get(AttachmentId(photo_id))
+            return found, binder.attachments.bytes(found.id)
+        except NotFound:
+            return None
+
+    # the look
+
+    def plan_look(self) -> PlanLook:
+        """How plans are drawn for this person now."""
+        return PlanLook(
+            theme=self.look.theme,
+            catalog=self.desk.catalog,
+            family=fonts.family(),
+            symbol_scale=self.settings.number("symbol_scale") / 100,
+            text_scale=self.settings.number("text_scale") / 100,
+            dpr=self.devicePixelRatioF(),
+        )
+
+    def _theme_changed(self, theme: Theme) -> None:
+        for part in (self.stage, self.top, self.left, self.right):
+            part.set_theme(theme)
+        self.stage.canvas.picture.set_look(self.plan_look())
+        self.stage.canvas.refresh()
+        self.showing.show_legend()
+        self.refresh_actions()
+
+    def _language_changed(self) -> None:
+        self.top.retranslate(self.look.language == "zh")
+        self.stage.canvas.language = self.look.language
+        self.left.retranslate()
+        self.right.retranslate()
+        self._binder_opened()
+
+    def _setting_changed(self, key: str) -> None:
+        if key in ("symbol_scale", "text_scale"):
+            self._theme_changed(self.look.theme)
+        elif key == "ghost_floor":
+            self.showing.show_place()
+        elif key == "legend_open":
+            self.showing.show_legend()
+        self.refresh_actions()
+
+    def toggle_layer(self, layer: str) -> None:
+        """Hide or show a layer."""
+        picture = self.stage.canvas.picture
+        picture.hide_layers(picture.hidden ^ {layer})
+        self.stage.canvas.refresh()
+        self.showing.show_legend()
+
+    def layer_sent(self, action: QAction) -> None:
+        """The layers menu was used."""
+        self.toggle_layer(str(action.data()))
+
+    def show_left(self, shown: bool) -> None:
+        """Show or hide the section."""
+        self.left.setVisible(shown)
+        self.refresh_actions()
+
+    def show_right(self, shown: bool) -> None:
+        """Show or hide the card."""
+        self.right.setProperty("wanted", shown)
+        self.right.setVisible(shown and self.desk.building is not None)
+        self.refresh_actions()
+
+    def refresh_actions(self) -> None:
+        """Enable actions by what the window shows."""
+        desk = self.desk
+        at = desk.floors.index(desk.floor) if desk.floor in desk.floors else None
+        self.actions_.refresh(
+            Now(
+                has_binder=desk.binder is not None,
+                has_building=desk.building is not None,
+                on_floor=desk.floor is not None,
+                can_go_up=bool(desk.floors) and (at is None or at + 1 < len(desk.floors)),
+                can_go_down=bool(desk.floors) and (at is None or at > 0),
+                has_selection=desk.selected is not None,
+                dark=self.look.theme.dark,
+                chinese=self.look.language == "zh",
+                ghost=self.settings.flag("ghost_floor"),
+                legend=self.settings.flag("legend_open"),
+                layers=bool(self.stage.canvas.picture.hidden),
+                left_panel=not self.left.isHidden(),
+                right_panel=not self.right.isHidden(),
+                full_screen=self.isFullScreen(),
+            )
+        )
+
+    def lay_out(self) -> None:
+        """Put the window where it stood last."""
+        if not self.restoreGeometry(self.state.geometry("main")):
+            self.resize(1440, 900)
+        self._split.restore(list(PANELS_PX))
+
+    def lay_out_anew(self) -> None:
+        """The layout of the first start."""
+        self.resize(1440, 900)
+        self._split.setSizes(list(PANELS_PX))
+        self.show_left(True)
+        self.show_right(True)
+
+    # Qt's own methods
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._theme_changed(self.look.theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = self._dropped(event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        binders = [path for path in files if path.suffix == SUFFIX]
+        if binders:
+            self.opening.open(binders[0])
+        else:
+            self.bringing.bring(files)
+
+    @staticmethod
+    def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return [
+            path for path in paths if path.is_dir() or path.suffix.lower() in (*SUFFIXES, SUFFIX)
+        ]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.state.keep_geometry("main", self.saveGeometry())
+        self.state.sync()
+        self.desk.close_binder()
+        self.closed.emit(self)
+        event.accept()

@@ -1,0 +1,81 @@
+"""Plans as scenes: a floor's or the site's features read and turned into marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.canvas.camera import Box
+from desktop.canvas.scene import Scene
+from plans.binder import Binder
+from plans.drawing.floorplan import floor_marks
+from plans.drawing.legend import count_kinds
+from plans.drawing.siteplan import site_marks
+from plans.model.catalog import Catalog
+from plans.model.feature import Feature
+from plans.model.floor import Floor
+from plans.model.ids import FeatureId
+from plans.progress import Progress
+
+GHOST_KINDS = frozenset(
+    {
+        "wall",
+        "partition",
+        "curtain_wall",
+        "column",
+        "stair.flight",
+        "opening",
+        "door",
+        "door.double",
+        "fire_door",
+        "window",
+    }
+)
+FAR_KINDS = frozenset(
+    {"road", "rail", "water_body", "green", "plot", "fire_station", "hydrant.high_flow"}
+)
+"""What is read of a site wider than `WIDE_M`: the rest would be under a pixel."""
+WIDE_M = 4_500.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Features with the scene made of them; `box` is the part of the site that was read."""
+
+    features: Mapping[FeatureId, Feature]
+    scene: Scene
+    counts: Mapping[str, int]
+    box: Box | None = None
+
+
+def floor_plan(binder: Binder, floor: Floor, catalog: Catalog, language: str) -> Plan:
+    """A floor's plan, its typical floor's features included."""
+    features = binder.drafting.shown_features(floor)
+    marks = floor_marks(features.values(), catalog, language)
+    return Plan(features, Scene(marks), count_kinds(features.values()))
+
+
+def ghost_scene(binder: Binder, floor: Floor, catalog: Catalog, language: str) -> Scene:
+    """The fabric of a floor alone, to lie faintly over another."""
+    features = binder.drafting.shown_features(floor)
+    fabric = [feature for feature in features.values() if feature.kind in GHOST_KINDS]
+    return Scene(floor_marks(fabric, catalog, language))
+
+
+def site_plan(
+    progress: Progress, binder: Binder, box: Box, catalog: Catalog, language: str
+) -> Plan:
+    """The part of the site in a box of map metres; runs on a worker.
+
+    Of a box wider than `WIDE_M` only what can be seen from so far is read.
+    """
+    wide = max(box[2] - box[0], box[3] - box[1]) > WIDE_M
+    found = binder.site.all(FAR_KINDS) if wide else binder.site.in_box(*box)
+    progress(1, 2, "step.draw")
+    planned = frozenset(
+        name for row in binder.library.list() for name in (row.name, row.code) if name
+    )
+    features = {feature.id: feature for feature in found}
+    scene = Scene(site_marks(found, catalog, language, planned))
+    progress(2, 2, "step.draw")
+    return Plan(features, scene, count_kinds(found), box)

@@ -1,0 +1,486 @@
+"""From desk to views: what is open is read, drawn and put on every panel."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from desktop.canvas.camera import Box
+from desktop.canvas.scene import Scene
+from desktop.desk import Desk
+from desktop.docks.search import Hit
+from desktop.support.look import Look
+from desktop.support.settings import Settings
+from desktop.support.tasks import Task, Tasks
+from desktop.support.wording import word
+from desktop.window.plansource import (
+    Plan,
+    floor_plan,
+    ghost_scene,
+    site_plan,
+)
+from desktop.window.sectionpanel import SectionPanel
+from desktop.window.sidepanel import SidePanel
+from desktop.window.stage import Stage
+from plans.analysis.completeness import completeness
+from plans.analysis.nearby import stations_near
+from plans.binder import Binder, BuildingRow, Match
+from plans.drawing.legend import count_kinds, legend
+from plans.drawing.section import section
+from plans.drawing.sheet import floor_pages
+from plans.model.fact import value_of
+from plans.model.feature import Feature
+from plans.model.ids import SITE, BuildingId
+from plans.progress import Progress
+
+FIRST_VIEW_M = 130.0
+"""How far around a building its site shows at first, in metres to each side."""
+READ_AROUND_M = 350.0
+"""How much more of the site is read than is seen, so that a pan meets no edge."""
+DISTRICT_M = 2_500.0
+"""The most a first view of the site shows across; a larger city begins with its middle."""
+_log = logging.getLogger(__name__)
+
+
+class Showing(QObject):
+    """Follows the desk and the look."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        settings: Settings,
+        tasks: Tasks,
+        stage: Stage,
+        left: SectionPanel,
+        right: SidePanel,
+        recent_ids: Callable[[str], list[str]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._look, self._settings, self._tasks = desk, look, settings, tasks
+        self.recent_ids = recent_ids
+        self._stage, self._left, self._right = stage, left, right
+        self._plan: Plan | None = None
+        self._reading: Task | None = None
+        self._wanted: Box | None = None
+        self._fit: Box | None = None
+        self._shown_place = ""
+        self._minute = QTimer(self)
+        self._minute.setInterval(30_000)
+        self._minute.timeout.connect(self.show_people)
+        self._minute.start()
+        self._legend_timer = QTimer(self)
+        self._legend_timer.setSingleShot(True)
+        self._legend_timer.setInterval(120)
+        self._legend_timer.timeout.connect(self.show_legend)
+        desk.building_opened.connect(self.show_building)
+        desk.building_changed.connect(self._building_changed)
+        desk.place_opened.connect(self.show_place)
+        desk.features_changed.connect(self._features_changed)
+        desk.rosters_changed.connect(self.show_people)
+        desk.selection_changed.connect(self.show_selection)
+        stage.canvas.camera_moved.connect(self._camera_moved)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being read."""
+        return self._reading is None
+
+    def binder_changed(self) -> None:
+        """Another binder lies on the desk, or none."""
+        self._plan, self._shown_place = None, ""
+        if self._desk.binder is None:
+            self._stage.canvas.picture.set_plan({}, Scene(), same_place=False, on_site=False)
+            self._stage.canvas.refresh()
+            self._stage.set_hint(
+                QCoreApplication.translate(
+                    "Showing",
+                    "No binder is open.\nOpen one with Ctrl+O, or drop a .binder file here.",
+                )
+            )
+            self._left.show_section(False)
+            self._left.buildings.show_hits([])
+            self._right.hide()
+            self._stage.set_title("", "")
+            self.show_legend()
+            return
+        self.redraw()
+
+    def building_of(self, feature: Feature | None) -> str:
+        """The building a footprint on the site stands for; empty when it has no plan here."""
+        binder = self._desk.binder
+        if feature is None or binder is None or feature.kind != "building.footprint":
+            return ""
+        code = value_of(feature.facts, "building_code") or value_of(feature.facts, "code")
+        rows = binder.library.list()
+        known: dict[str, str] = {row.name: row.id for row in rows}
+        known |= {row.code: row.id for row in rows if row.code}
+        found = known.get(str(code)) or known.get(feature.label, "")
+        building = self._desk.building
+        return "" if building is not None and building.id == found else found
+
+    def warm_up(self) -> None:
+        """Load what a first search needs on a worker, while the user still looks."""
+        binder = self._desk.binder
+        if binder is not None:
+            self._tasks.read(_warm, binder)
+
+    # the building
+
+    def show_building(self) -> None:
+        """Section, card, people and gaps of the open building."""
+        self._show_section()
+        self._show_card()
+        self.show_people()
+        self._shown_place = ""
+
+    def _building_changed(self) -> None:
+        self.show_building()
+        self._show_title()
+
+    def _show_section(self) -> None:
+        desk = self._desk
+        if desk.building is None:
+            self._left.show_section(False)
+            self.show_buildings()
+            return
+        spans = desk.open.drafting.spans(desk.building.id)
+        self._left.section.set_language(self._look.language)
+        self._left.section.set_section(section(desk.floors, spans))
+        self._left.show_section(True)
+
+    def _show_card(self) -> None:
+        building = self._desk.building
+        self._right.setVisible(building is not None and self._right.property("wanted") is not False)
+        if building is not None:
+            today = self._desk.now().date()
+            found = completeness(building, self._desk.catalog, today)
+            self._right.show_building(building, found, self._look.language, today)
+
+    def show_people(self) -> None:
+        """Who is on duty at this moment."""
+        building, binder = self._desk.building, self._desk.binder
+        if building is None or binder is None:
+            return
+        now = self._desk.now()
+        rosters = binder.rosters
+        near = stations_near(
+            building, rosters.stations(), rosters.persons(), rosters.shifts(), now, limit=12
+        )
+        self._right.people.show_near(near, rosters.appliances(), now, self._look.language)
+
+    def show_buildings(self) -> None:
+        """The list while no building is open."""
+        self._left.buildings.show_hits(self.hits(""))
+
+    def hits(self, query: str) -> list[Hit]:
+        """Buildings for a query; for an empty one the recent, then the nearest."""
+        binder, language = self._desk.binder, self._look.language
+        if binder is None:
+            return []
+        if query.strip():
+            matches = binder.library.search(query, limit=20)
+            rows = {row.id: row for row in binder.library.rows([match.id for match in matches])}
+            return [
+                _hit(rows[match.id], language, _reason(match, language))
+                for match in matches
+                if match.id in rows
+            ]
+        return self._recent_and_near()
+
+    def _recent_and_near(self) -> list[Hit]:
+        """What was open lately, then what lies nearest to the middle of the map."""
+        library, language = self._desk.open.library, self._look.language
+        ids = [BuildingId(id_) for id_ in self.recent_ids(self._desk.open.id)][:8]
+        recent = QCoreApplication.translate("Showing", "recent")
+        hits = [_hit(row, language, recent) for row in library.rows(ids)]
+        middle = self._middle()
+        near = (
+            library.nearby(*middle, limit=30)
+            if middle
+            else [(row, None) for row in library.list()[:30]]
+        )
+        for row, distance_m in near:
+            if row.id not in ids:
+                far = "" if distance_m is None else _far(distance_m, language)
+                hits.append(_hit(row, language, "", far))
+        return hits
+
+    def _middle(self) -> tuple[float, float] | None:
+        """Degrees of the middle of the map, or of the open building."""
+        building, binder = self._desk.building, self._desk.open
+        if building is not None and building.placing is not None:
+            return building.placing.lon, building.placing.lat
+        extent = binder.site.extent()
+        if extent is None or binder.frame is None:
+            return None
+        return binder.frame.to_degrees((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2)
+
+    # the place
+
+    def show_place(self) -> None:
+        """The floor or the site on the canvas."""
+        desk = self._desk
+        self._left.section.set_current(desk.floor.id if desk.floor else None)
+        if desk.floor is not None:
+            self._show_floor()
+        elif desk.binder is not None:
+            self._show_site()
+        self._show_title()
+
+    def _show_floor(self) -> None:
+        desk, canvas = self._desk, self._stage.canvas
+        floor, building = desk.floor, desk.building
+        assert floor is not None
+        assert building is not None
+        place = f"floor:{building.id}"
+        was_here = self._shown_place == place
+        plan = floor_plan(desk.open, floor, desk.catalog, self._look.language)
+        picture = canvas.picture
+        picture.north_deg = -(building.placing.rotation_deg if building.placing else 0.0)
+        picture.set_plan(plan.features, plan.scene, same_place=False, on_site=False)
+        self._show_ghost()
+        if not was_here:
+            picture.camera = picture.camera.turned_to(0.0)
+        self._put(plan, place, keep_camera=was_here and not plan.scene.is_empty)
+        self._stage.set_hint(
+            ""
+            if plan.features
+            else QCoreApplication.translate(
+                "Showing",
+                "Nothing is drawn on this floor yet.\nImport a GeoJSON of the floor:"
+                " File › Import files, or drop it here.",
+            )
+        )
+
+    def _show_ghost(self) -> None:
+        desk = self._desk
+        below = desk.floor_below() if self._settings.flag("ghost_floor") else None
+        self._stage.canvas.picture.set_ghost(
+            None
+            if below is None
+            else ghost_scene(desk.open, below, desk.catalog, self._look.language)
+        )
+
+    def _show_site(self) -> None:
+        desk, picture = self._desk, self._stage.canvas.picture
+        picture.north_deg = 0.0
+        picture.set_ghost(None)
+        if not self._shown_place.startswith("site"):
+            picture.camera = picture.camera.turned_to(0.0)
+        self._stage.set_hint("")
+        box = self._site_box()
+        if box is None:
+            empty = Plan({}, Scene(), {})
+            picture.set_plan({}, empty.scene, same_place=False, on_site=True)
+            self._put(empty, "site", keep_camera=False)
+            self._stage.set_hint(
+                QCoreApplication.translate(
+                    "Showing",
+                    "No map is recorded yet.\nImport a GeoJSON of roads, footprints and"
+                    " hydrants: File › Import files, or drop it here.",
+                )
+            )
+            return
+        self._fit = box
+        place = f"site:{desk.building.id if desk.building else ''}"
+        if self._shown_place == place and self._plan is not None:
+            self._fit = None
+        self._shown_place = place
+        self._read_site(_grown(box, READ_AROUND_M))
+
+    def _site_box(self) -> Box | None:
+        """What of the site to show first: around the building, or all there is."""
+        desk = self._desk
+        binder, building = desk.open, desk.building
+        frame = binder.frame
+        extent = binder.site.extent()
+        if building is not None and building.placing is not None and frame is not None:
+            x, y = frame.to_map(building.placing.lon, building.placing.lat)
+            return (x - FIRST_VIEW_M, y - FIRST_VIEW_M, x + FIRST_VIEW_M, y + FIRST_VIEW_M)
+        if extent is None or max(extent[2] - extent[0], extent[3] - extent[1]) <= DISTRICT_M:
+            return extent
+        x, y, half = (extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2, DISTRICT_M / 2
+        return (x - half, y - half, x + half, y + half)
+
+    def _read_site(self, box: Box) -> None:
+        """Read a part of the site on a worker; the newest wish wins."""
+        self._wanted = box
+        if self._reading is not None:
+            return
+        desk = self._desk
+        self._reading = self._tasks.read(
+            site_plan, desk.open, box, desk.catalog, self._look.language
+        )
+        self._reading.done.connect(self._site_read)
+        self._reading.failed.connect(self._site_failed)
+        self._reading.ended.connect(self._site_ended)
+
+    def _site_read(self, plan: Plan) -> None:
+        if self._desk.floor is not None or self._desk.binder is None:
+            return
+        picture = self._stage.canvas.picture
+        known = picture.on_site and self._fit is None
+        picture.set_plan(plan.features, plan.scene, same_place=known, on_site=True)
+        self._put(plan, self._shown_place, keep_camera=True)
+        if self._fit is not None:
+            self._stage.canvas.fit_box(self._fit)
+            self._fit = None
+
+    def _site_failed(self, error: Exception) -> None:
+        _log.error("the site could not be read: %s", error)
+
+    def _site_ended(self, _task: Task) -> None:
+        self._reading = None
+        wanted = self._wanted
+        plan = self._plan
+        newer = plan is not None and plan.box is not None and plan.box != wanted
+        if newer and wanted is not None and self._desk.floor is None and self._desk.binder:
+            self._read_site(wanted)
+
+    def _put(self, plan: Plan, place: str, *, keep_camera: bool) -> None:
+        self._plan, self._shown_place = plan, place
+        self._stage.canvas.show_plan(keep_camera=keep_camera)
+        self.show_legend()
+
+    def _camera_moved(self) -> None:
+        self._legend_timer.start()
+        plan, canvas = self._plan, self._stage.canvas
+        if self._desk.floor is None and plan is not None and plan.box is not None:
+            seen = canvas.camera.box()
+            if not _within(seen, plan.box) and self._reading is None:
+                margin = max(seen[2] - seen[0], seen[3] - seen[1]) * 0.5 + READ_AROUND_M
+                wanted = _grown(seen, margin)
+                extent = self._desk.open.site.extent() if self._desk.binder else None
+                if extent is None or not _within(extent, plan.box):
+                    self._read_site(wanted)
+
+    def _features_changed(self, place: str, _ids: object) -> None:
+        desk = self._desk
+        if place == SITE:
+            if desk.floor is None and self._plan is not None and self._plan.box is not None:
+                self._read_site(self._plan.box)
+        elif desk.floor is not None and place in (desk.floor.id, desk.floor.typical):
+            plan = floor_plan(desk.open, desk.floor, desk.catalog, self._look.language)
+            self._stage.canvas.picture.set_plan(
+                plan.features, plan.scene, same_place=True, on_site=False
+            )
+            self._put(plan, self._shown_place, keep_camera=True)
+        if desk.building is not None and any(floor.id == place for floor in desk.floors):
+            self._show_section()
+            self._left.section.set_current(desk.floor.id if desk.floor else None)
+
+    # what lies over the plan
+
+    def _show_title(self) -> None:
+        desk, language = self._desk, self._look.language
+        if desk.floor is not None:
+            floor = desk.floor
+            note = QCoreApplication.translate("Showing", "{elevation} m · {height} m high").format(
+                elevation=f"{floor.elevation_m:+.1f}", height=f"{floor.height_m:.1f}"
+            )
+            typical = self._typical_range()
+            parts = [floor.use_in(language), note, typical]
+            self._stage.set_title(floor.label, " · ".join(part for part in parts if part))
+        elif desk.binder is not None:
+            self._stage.set_title(
+                QCoreApplication.translate("Showing", "Site"),
+                desk.building.name_in(language) if desk.building else "",
+            )
+        else:
+            self._stage.set_title("", "")
+
+    def _typical_range(self) -> str:
+        """Which floors share the plan of the open one."""
+        floor = self._desk.floor
+        page = next((page for page in floor_pages(self._desk.floors) if floor in page.floors), None)
+        if page is None or len(page.floors) < 2:
+            return ""
+        return QCoreApplication.translate("Showing", "typical for {floors}").format(
+            floors=page.label
+        )
+
+    def show_legend(self) -> None:
+        """The kinds in view, when the legend is wanted."""
+        legend_view, picture = self._stage.legend, self._stage.canvas.picture
+        wanted = self._settings.flag("legend_open") and bool(picture.features)
+        if wanted:
+            x0, y0, x1, y1 = picture.camera.box()
+            scale = picture.camera.px_per_m
+            kinds = self._desk.catalog.kinds
+            seen = [
+                feature
+                for feature in picture.features_in((x0, y0, x1, y1))
+                if feature.kind not in kinds or kinds[feature.kind].shown_at(scale)
+            ]
+            groups = legend(count_kinds(seen), self._desk.catalog)
+            legend_view.show_groups(
+                groups, picture.hidden, self._look.language, self._stage.legend_room_px()
+            )
+            wanted = bool(groups)
+        legend_view.setVisible(wanted)
+        self._stage.arrange()
+
+    def show_selection(self) -> None:
+        """The feature panel for what is chosen."""
+        desk = self._desk
+        self._stage.panel.show_feature(desk.selected, self._look.language, desk.now().date())
+        if self._stage.canvas.picture.chosen is not desk.selected:
+            self._stage.canvas.choose(desk.selected)
+        self._stage.arrange()
+
+    def redraw(self) -> None:
+        """Everything anew: the language or the look changed."""
+        if self._desk.binder is None:
+            self._stage.set_title("", "")
+            return
+        camera = self._stage.canvas.camera
+        self.show_building() if self._desk.building else self._show_section()
+        if self._desk.floor is not None:
+            self._show_floor()
+        else:
+            self._plan = None
+            self._show_site()
+            self._fit = None
+        self._stage.canvas.picture.camera = camera
+        self._left.section.set_current(self._desk.floor.id if self._desk.floor else None)
+        self._show_title()
+        self.show_selection()
+        self._stage.canvas.refresh()
+
+
+def _warm(_progress: Progress, binder: Binder) -> None:
+    binder.library.warm_up()
+
+
+def _hit(row: BuildingRow, language: str, reason: str, far: str = "") -> Hit:
+    return Hit(row.id, row.name_in(language), row.address_in(language), reason, far)
+
+
+def _reason(match: Match, language: str) -> str:
+    """Why it was found; the text that answered, where it is not the name shown."""
+    why = word(f"matched.{match.matched_by}", language)
+    other = match.matched_by in ("old_name", "alias", "code", "english")
+    return f"{why} · {match.matched_text}" if other else why
+
+
+def _far(distance_m: float, language: str) -> str:
+    """A straight-line distance, saying so."""
+    far = f"{distance_m / 1000:.1f} km" if distance_m >= 1000 else f"{distance_m:.0f} m"
+    return f"{word('distance.straight_line', language)} {far}"
+
+
+def _grown(box: Box, by_m: float) -> Box:
+    return box[0] - by_m, box[1] - by_m, box[2] + by_m, box[3] + by_m
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return (
+        inner[0] >= outer[0]
+        and inner[1] >= outer[1]
+        and inner[2] <= outer[2]
+        and inner[3] <= outer[3]
+    )

@@ -1,0 +1,1 @@
+"""The domain: plans of buildings, their features and stories. Nothing here knows Qt."""

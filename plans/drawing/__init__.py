@@ -1,0 +1,1 @@
+"""A plan as marks with style roles; the same marks serve screen, sheet and tests."""

@@ -1,0 +1,1 @@
+"""Pure functions from features and a wish to a `Change`; and the history of changes."""

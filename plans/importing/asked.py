@@ -1,0 +1,78 @@
+"""What the reading of a file was asked to do, and what every reader needs to know."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from plans.errors import InputError
+from plans.importing.rules import FactWords, KindWords, Rules
+from plans.model.building import Datum
+from plans.model.catalog import Catalog
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One file and the user's word on it: `table` is the kind of table (`--as`), `datum` the datum
+    of its coordinates when it does not say so itself."""
+
+    path: str
+    table: str = ""
+    datum: Datum | None = None
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """How much one file may cost: bytes, columns, address space in bytes, CPU and wall seconds."""
+
+    file_bytes: int = 256 * 1024 * 1024
+    columns: int = 2_000
+    rows: int = 2_000_000
+    memory_bytes: int = 6 * 1024**3
+    cpu_s: int = 300
+    wall_s: float = 600.0
+
+
+class Reader:
+    """The tables of the catalog, made ready for comparing words."""
+
+    def __init__(self, catalog: Catalog, rules: Rules, limits: Limits) -> None:
+        self.catalog = catalog
+        self.rules = rules
+        self.limits = limits
+
+    @cached_property
+    def kind_words(self) -> KindWords:
+        """Written words → kinds."""
+        return KindWords(self.catalog)
+
+    @cached_property
+    def feature_facts(self) -> FactWords:
+        """Written words → facts of features."""
+        return FactWords(self.catalog, self.rules, "feature")
+
+    @cached_property
+    def building_facts(self) -> FactWords:
+        """Written words → facts of buildings."""
+        return FactWords(self.catalog, self.rules, "building")
+
+    @cached_property
+    def appliance_facts(self) -> FactWords:
+        """Written words → facts of appliances."""
+        return FactWords(self.catalog, self.rules, "appliance")
+
+    def bytes_of(self, path: Path) -> bytes:
+        """The file's bytes; raises `InputError` when it cannot be read or is too large."""
+        try:
+            if path.is_dir():
+                raise InputError(path, reason="folder")
+            if not path.is_file():
+                raise InputError(path, reason="missing" if not path.exists() else "not_a_file")
+            size = path.stat().st_size
+            if size > self.limits.file_bytes:
+                raise InputError(path, reason="too_big", size=size, most=self.limits.file_bytes)
+            if size == 0:
+                raise InputError(path, reason="empty")
+            return path.read_bytes()
+        except OSError as error:
+            raise InputError(path, reason="forbidden", detail=str(error)) from error

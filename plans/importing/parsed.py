@@ -1,0 +1,176 @@
+"""What stands in a file, before it is fitted to a binder: plain rows that cross a pipe.
+
+Shapes are WKB in degrees (lon, lat; WGS-84). References to other records are the words the file
+uses (a code or a name); `settle` finds whom they mean.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from plans.importing.draft import Question, Unread
+from plans.model.building import Datum, Name
+from plans.model.fact import Facts
+from plans.model.station import KitItem
+
+
+class BuildingRow(msgspec.Struct, frozen=True, kw_only=True, tag="building"):
+    """A building, or facts of one (then `name` may be the only clue)."""
+
+    name: str = ""
+    code: str = ""
+    names: tuple[Name, ...] = ()
+    address: str = ""
+    address_en: str = ""
+    use: str = ""
+    lon: float | None = None
+    lat: float | None = None
+    rotation_deg: float | None = None
+    datum: Datum = Datum.WGS84
+    facts: Facts = ()
+    revision: str = ""
+    revised_on: dt.date | None = None
+    place: str = ""
+
+
+class FloorRow(msgspec.Struct, frozen=True, kw_only=True, tag="floor"):
+    """A floor of a building; `typical` is the label of the floor whose features it shows too."""
+
+    building: str
+    label: str
+    level: int | None = None
+    elevation_m: float | None = None
+    height_m: float | None = None
+    use: str = ""
+    use_en: str = ""
+    refuge: bool | None = None
+    typical: str = ""
+    place: str = ""
+
+
+class FeatureRow(msgspec.Struct, frozen=True, kw_only=True, tag="feature", gc=False):
+    """A feature. `floors` are floor labels, `levels` storey numbers (0 the first above ground);
+    with neither, and no `indoor`, it lies on the site. `outdoor` things (a road, a hydrant) stay
+    there even when the user names a floor for the file."""
+
+    kind: str
+    wkb: bytes
+    label: str = ""
+    label_en: str = ""
+    rotation_deg: float = 0.0
+    facts: Facts = ()
+    building: str = ""
+    floors: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    indoor: bool = False
+    outdoor: bool = False
+    place: str = ""
+
+
+class StationRow(msgspec.Struct, frozen=True, kw_only=True, tag="station"):
+    """A station by its own words; `parent` is the code or name of its main station."""
+
+    name: str
+    kind: str = ""
+    name_en: str = ""
+    code: str = ""
+    lon: float | None = None
+    lat: float | None = None
+    building: str = ""
+    floor: str = ""
+    telephone: str = ""
+    district: str = ""
+    parent: str = ""
+    kit: tuple[KitItem, ...] = ()
+    place: str = ""
+
+
+class PersonRow(msgspec.Struct, frozen=True, kw_only=True, tag="person"):
+    """A person on a roster."""
+
+    name: str
+    post: str = ""
+    telephone: str = ""
+    station: str = ""
+    place: str = ""
+
+
+class ShiftRow(msgspec.Struct, frozen=True, kw_only=True, tag="shift"):
+    """A turn of duty."""
+
+    station: str
+    person: str
+    post: str = ""
+    starts_at: dt.datetime
+    hours: float = 24.0
+    every_days: int = 0
+    place: str = ""
+
+
+class ApplianceRow(msgspec.Struct, frozen=True, kw_only=True, tag="appliance"):
+    """A vehicle."""
+
+    name: str
+    station: str = ""
+    cls: str = ""
+    call_sign: str = ""
+    facts: Facts = ()
+    place: str = ""
+
+
+class KitRow(msgspec.Struct, frozen=True, kw_only=True, tag="kit"):
+    """One line of a station's kit."""
+
+    station: str
+    item: KitItem
+    place: str = ""
+
+
+class PhotoRow(msgspec.Struct, frozen=True, kw_only=True, tag="photo"):
+    """A photo beside the table: `file` is relative to the table's folder.
+
+    With `label` or `kind` it belongs to that feature (on `floor`, or on the site without one),
+    else to the building.
+    """
+
+    file: str
+    building: str = ""
+    floor: str = ""
+    kind: str = ""
+    label: str = ""
+    caption: str = ""
+    caption_en: str = ""
+    taken_on: dt.date | None = None
+    taken_by: str = ""
+    place: str = ""
+
+
+ParsedRow = (
+    BuildingRow
+    | FloorRow
+    | FeatureRow
+    | StationRow
+    | PersonRow
+    | ShiftRow
+    | ApplianceRow
+    | KitRow
+    | PhotoRow
+)
+
+
+class Parsed(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was read from one file. `table` is the kind of table or `geojson`.
+
+    `building`, `floor` and `typical` are what the file says of itself as a whole.
+    """
+
+    source: str
+    table: str
+    rows: tuple[ParsedRow, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    questions: tuple[Question, ...] = ()
+    building: str = ""
+    floor: str = ""
+    typical: str = ""

@@ -1,0 +1,106 @@
+"""Fits what was read from a file to a binder: the same building, floor and station are found again,
+degrees become metres, and only what is new or different is proposed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from plans.importing.draft import Draft
+from plans.importing.ledger import Ledger
+from plans.importing.parsed import (
+    ApplianceRow,
+    BuildingRow,
+    FeatureRow,
+    FloorRow,
+    KitRow,
+    Parsed,
+    ParsedRow,
+    PersonRow,
+    PhotoRow,
+    ShiftRow,
+    StationRow,
+)
+from plans.importing.settle_buildings import settle_buildings, settle_floors
+from plans.importing.settle_features import (
+    Target,
+    is_floor_file,
+    named_in_file,
+    settle_features,
+)
+from plans.importing.settle_photos import settle_photos
+from plans.importing.settle_rosters import (
+    settle_appliances,
+    settle_kit,
+    settle_persons,
+    settle_shifts,
+    settle_stations,
+)
+from plans.importing.shelf import Shelf
+from plans.model.building import Building
+from plans.model.catalog import Catalog
+from plans.model.station import Station
+
+_T = TypeVar("_T", bound=ParsedRow)
+
+
+def settle(
+    parsed: Parsed,
+    path: Path,
+    shelf: Shelf,
+    catalog: Catalog,
+    storey_height_m: float,
+    building: str = "",
+    floor: str = "",
+) -> Draft:
+    """The draft of a read file.
+
+    `building` and `floor` are the user's word on where floor features go; they go before what the
+    file says of itself, and that before what its name tells. `storey_height_m` is what a floor
+    gets when nothing says its height.
+    """
+    ledger = Ledger(shelf, catalog, path, storey_height_m)
+    ledger.unread += parsed.unread
+    ledger.questions += parsed.questions
+    settle_buildings(ledger, _of(parsed, BuildingRow), only_facts=parsed.table == "facts")
+    settle_floors(ledger, _of(parsed, FloorRow))
+    settle_stations(ledger, _of(parsed, StationRow))
+    settle_persons(ledger, _of(parsed, PersonRow))
+    settle_shifts(ledger, _of(parsed, ShiftRow))
+    settle_appliances(ledger, _of(parsed, ApplianceRow))
+    settle_kit(ledger, _of(parsed, KitRow))
+    features = _of(parsed, FeatureRow)
+    if features:
+        settle_features(ledger, features, _target(parsed, path, features, building, floor))
+    settle_photos(ledger, _of(parsed, PhotoRow))
+    return ledger.draft(_positions(ledger))
+
+
+def _of(parsed: Parsed, kind: type[_T]) -> list[_T]:
+    return [row for row in parsed.rows if isinstance(row, kind)]
+
+
+def _target(
+    parsed: Parsed, path: Path, rows: list[FeatureRow], building: str, floor: str
+) -> Target:
+    from_name = named_in_file(path)
+    in_file = parsed.floor
+    own_floors = any(row.floors or row.levels for row in rows)
+    if not in_file and not own_floors and is_floor_file(rows):
+        in_file = from_name[1]
+    return Target(
+        building=building or parsed.building or from_name[0],
+        floor=floor or ("" if own_floors else in_file),
+        typical=parsed.typical,
+    )
+
+
+def _positions(ledger: Ledger) -> list[tuple[float, float]]:
+    """Where things of the draft stand, for the map frame of a binder that has none yet."""
+    positions: list[tuple[float, float]] = []
+    for record in ledger.records.values():
+        if isinstance(record, Building) and record.placing is not None:
+            positions.append((record.placing.lon, record.placing.lat))
+        if isinstance(record, Station) and record.lon is not None and record.lat is not None:
+            positions.append((record.lon, record.lat))
+    return positions

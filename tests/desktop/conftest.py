@@ -1,0 +1,53 @@
+"""Fixtures of the desktop's tests: settings in the test's folder, a look, both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.support.look import Look
+from desktop.support.settings import Settings
+from desktop.support.window_state import WindowState
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of the test's own, in English and by day."""
+    made = Settings(tmp_path / "settings.ini")
+    made.set("language", "en")
+    made.set("theme", "day")
+    return made
+
+
+@pytest.fixture
+def window_state(tmp_path: Path) -> WindowState:
+    """Window state of the test's own."""
+    return WindowState(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def look(qapp: QApplication, settings: Settings) -> Iterator[Look]:
+    """The look of the settings, taken off again after the test."""
+    before = QLocale()
+    made = Look(qapp, settings)
+    yield made
+    made.remove()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look) -> QWidget:
+    """A window to lay things over, in the look of the settings."""
+    assert look.theme.name == "day"
+    made = QWidget()
+    made.resize(1000, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made
