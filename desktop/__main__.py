@@ -26,14 +26,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _with_command(given: list[str]) -> list[str]:
-    """No command is `open`; so is a binder file in its place, as a file manager would give it."""
-    if given and given[0] == "--version":
-        return given
-    if not given or (given[0].endswith(".binder") and Path(given[0]).exists()):
-        return ["open", *given]
-    if given[0] == "--lang" or given[0].startswith("--lang="):
-        return ["open", *given]
-    return given
+    """The command first. None is `open`, as is a binder file in its place, the way a file manager
+    gives it; `--lang` may stand before the command."""
+    words, language = given, []
+    if given and given[0] == "--lang":
+        language, words = given[:2], given[2:]
+    elif given and given[0].startswith("--lang="):
+        language, words = given[:1], given[1:]
+    if words and words[0] in ("--help", "--version"):
+        return words[:1]
+    if not words or (words[0].endswith(".binder") and Path(words[0]).exists()):
+        return ["open", *language, *words]
+    return [words[0], *language, *words[1:]]
 
 
 def _run(given: list[str], language: str) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk
 from desktop.support import assets
+from desktop.support.garbage import release
 from desktop.support.look import Look
 from desktop.support.settings import Settings
 from desktop.support.tasks import Tasks
@@ -60,6 +61,7 @@ class Application(QObject):
             recent = [Path(old) for old in self.state.recent_binders()]
             path = next((old for old in recent if old.exists()), None)
         window = self.open_window(path)
+        release()
         if window.desk.binder is not None:
             QTimer.singleShot(400, window.showing.warm_up)
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from shapely.geometry.base import BaseGeometry
 
 from plans.binder import Binder
 from plans.model.building import Building, Placing
+from plans.model.catalog import Catalog, load_catalog
+from plans.model.fact import Fact
 from plans.model.feature import Feature
 from plans.model.floor import Floor
 from plans.model.ids import BuildingId, FeatureId, FloorId, PersonId, ShiftId, StationId, new_id
@@ -35,8 +38,9 @@ ExpectLog = Callable[[str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--headed` shows the windows that tests open."""
+    """`--headed` shows the windows that tests open; `--update-golden` accepts what is drawn."""
     parser.addoption("--headed", action="store_true", help="show windows instead of offscreen")
+    parser.addoption("--update-golden", action="store_true", help="keep what is drawn as golden")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -200,6 +204,39 @@ class Make:
 def make() -> Make:
     """Short ways to records."""
     return Make()
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The catalog that ships."""
+    return load_catalog(ROOT / "assets" / "catalog")
+
+
+@pytest.fixture(scope="session")
+def hand_drawn() -> Callable[..., list[Feature]]:
+    """`hand_drawn("floor")`, `hand_drawn("site", SITE)`: a small plan of `tests/golden`."""
+
+    def read(name: str, place: str = "floor-1") -> list[Feature]:
+        rows = tomllib.loads((ROOT / "tests" / "golden" / f"{name}.toml").read_text("utf-8"))
+        made = []
+        for number, row in enumerate(rows["feature"]):
+            row["shape"] = shapely.from_wkt(row["shape"])
+            row["facts"] = tuple(Fact(key=k, value=v) for k, v in row.get("facts", {}).items())
+            id_ = FeatureId(f"{name}-{number:02}")
+            made.append(Feature(id=id_, place=FloorId(place), **row))
+        return made
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def sample_binder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample district, built once by the real importers; to be read, or copied and changed."""
+    from desktop.commands.sample import build_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.binder"
+    build_sample(path)
+    return path
 
 
 class PostgresServer:

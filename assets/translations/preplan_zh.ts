@@ -152,6 +152,13 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>Doing</name>
+        <message>
+            <source>The card is on the clipboard.</source>
+            <translation>速览卡已复制到剪贴板。</translation>
+        </message>
+    </context>
+    <context>
         <name>FeaturePanel</name>
         <message>
             <source>Close</source>
@@ -242,12 +249,12 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>还没有记录任何站点。请导入值班表（文件 › 导入文件）。</translation>
         </message>
         <message>
-            <source>until {time}</source>
-            <translation>至 {time}</translation>
-        </message>
-        <message>
             <source>Nobody is on the roster for now</source>
             <translation>现在无人值班</translation>
+        </message>
+        <message>
+            <source>until {time}</source>
+            <translation>至 {time}</translation>
         </message>
         <message>
             <source>In this building</source>
@@ -444,6 +451,10 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
     </context>
     <context>
         <name>SidePanel</name>
+        <message>
+            <source>Revision {number}</source>
+            <translation>版本 {number}</translation>
+        </message>
         <message>
             <source>Card</source>
             <translation>速览卡</translation>

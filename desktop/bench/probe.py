@@ -14,6 +14,9 @@ def main() -> None:
     """Arguments: binder, start (seconds since the epoch), query to find and open ("" for none)."""
     binder, start, query = Path(sys.argv[1]), float(sys.argv[2]), sys.argv[3]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.support.garbage import hold, release
+
+    hold()
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -31,6 +34,7 @@ def main() -> None:
     while not window.showing.is_settled:
         app.processEvents()
     window.grab()
+    release()
     said = {"window_s": time.time() - start}
     if query:
         search = window.top.search

@@ -94,7 +94,7 @@ class Placer:
             for mark in scene.notes_in(camera.box(margin_px + 40))
             if mark.layer not in hidden and mark.shown_at(camera.px_per_m)
         ]
-        marks.sort(key=lambda mark: (mark.paint == "text", -mark.rank))
+        marks.sort(key=_turn_of)
         if not marks:
             return []
         transform = camera.transform
@@ -363,6 +363,12 @@ class _Taken:
         covered = np.clip(width, 0, None) * np.clip(height, 0, None)
         area = max((rect[2] - rect[0]) * (rect[3] - rect[1]), 1e-9)
         return float(covered.max()) / area
+
+
+def _turn_of(mark: Mark) -> tuple[int, int]:
+    """Names of planned buildings first (they are what is looked for), symbols, other texts."""
+    first = 0 if mark.role == "text.planned" else 1 if mark.paint == "symbol" else 2
+    return first, -mark.rank
 
 
 def _columns_on_screen(scene: Scene, camera: Camera) -> _Taken:

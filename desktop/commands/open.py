@@ -19,7 +19,10 @@ def open_window(
     lang: Lang = DEFAULT_LANG,
 ) -> None:
     """Open the window."""
+    from desktop.support.garbage import hold
     from desktop.support.qtneeds import ensure_qt
+
+    hold()
 
     ensure_qt(lang)
     from desktop.application import run

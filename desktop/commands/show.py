@@ -92,8 +92,10 @@ def _head(found: Building, complete: Completeness, catalog: Catalog, lang: str) 
 
     use = catalog.uses.get(found.use)
     placing = found.placing
+    shown = found.name_in(lang)
+    others = [name for name in (found.name, *(name.text for name in found.names)) if name != shown]
     rows = [
-        (word("show.names", lang), ", ".join(name.text for name in found.names)),
+        (word("show.names", lang), ("、" if lang == "zh" else ", ").join(others)),
         (word("show.address", lang), found.address_in(lang)),
         (word("show.code", lang), found.code),
         (word("show.use", lang), use.text_in(lang) if use else found.use),
@@ -107,11 +109,11 @@ def _head(found: Building, complete: Completeness, catalog: Catalog, lang: str) 
             ("、" if lang == "zh" else ", ").join(row.text_in(lang) for row in complete.missing),
         ),
     ]
-    return [found.name_in(lang), *aligned([row for row in rows if row[1]], "  ")]
+    return [shown, *aligned([row for row in rows if row[1]], "  ")]
 
 
 def _facts(found: Building, catalog: Catalog, today: dt.date, lang: str) -> list[str]:
-    from desktop.support.wording import word
+    from desktop.support.wording import unit_in, word
     from plans.model.catalog import text_of_value
     from plans.model.fact import trust_of
 
@@ -130,7 +132,7 @@ def _facts(found: Building, catalog: Catalog, today: dt.date, lang: str) -> list
         rows.append(
             (
                 row.text_in(lang) if row else fact.key,
-                f"{value} {fact.unit}".rstrip(),
+                f"{value} {unit_in(fact.unit, lang)}".rstrip(),
                 word(f"trust.{trust.value}", lang),
                 checked,
             )

@@ -177,6 +177,8 @@ class Card(QWidget):
         columns = 2 if self.width() >= 620 else 1
         room = (self.height() - top - 4) * columns
         step, gap, left_out = sizes.body * 1.5, 5.0, 0
+        while _height(groups, step + 0.5, gap + 0.5) < room * 0.94 and step < sizes.body * 2.1:
+            step, gap = step + 0.5, min(gap + 0.5, 10.0)
         while _height(groups, step, gap) > room and step > sizes.body * 1.27:
             step, gap = step - 0.5, max(gap - 0.5, 2.0)
         kept = groups

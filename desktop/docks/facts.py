@@ -26,6 +26,8 @@ def shown(row: FactRow, facts: Facts, today: dt.date, language: str) -> Shown:
     fact = fact_of(facts, row.key)
     trust = trust_of(fact, row.review_months, today)
     text = "" if fact is None else text_of_value(row, fact.value, language)
+    if fact is not None and fact.value_en and language == "en":
+        text = fact.value_en
     unit = text_of_unit((fact.unit if fact else "") or row.unit, language)
     return Shown(row, fact, trust, row.text_in(language), text, unit)
 

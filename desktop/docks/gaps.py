@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.docks.trust import trust_text
 from desktop.support.theme import Theme
+from desktop.widgets.styled import on_plane
 from plans.analysis.completeness import Completeness
 from plans.model.catalog import Catalog, FactRow
 from plans.model.fact import Trust
@@ -36,7 +37,7 @@ class Gaps(QScrollArea):
         self._fill()
 
     def _fill(self) -> None:
-        content = QWidget()
+        content = on_plane(QWidget(), "surface")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(4)

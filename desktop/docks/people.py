@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop.support.theme import Theme
 from desktop.support.wording import word
 from desktop.widgets.rich import bold, colored, safe
+from desktop.widgets.styled import on_plane
 from plans.analysis.nearby import Duty, Near
 from plans.model.appliance import Appliance
 from plans.model.catalog import Catalog, Styled
@@ -62,7 +63,7 @@ class People(QScrollArea):
         self._fill()
 
     def _fill(self) -> None:
-        content = QWidget()
+        content = on_plane(QWidget(), "surface")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(0)

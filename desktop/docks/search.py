@@ -98,26 +98,28 @@ class HitPainter(QStyledItemDelegate):
         inner = rect.adjusted(14, 5, -12, -5)
         tiny = fonts.font(sizes.tiny)
         metrics = QFontMetricsF(tiny)
-        right = max(metrics.horizontalAdvance(hit.reason), metrics.horizontalAdvance(hit.far))
-        text = inner.adjusted(0, 0, -right - 16, 0)
+        upper = inner.adjusted(0, 0, -_room(metrics.horizontalAdvance(hit.reason)), 0)
+        lower = inner.adjusted(0, 0, -_room(metrics.horizontalAdvance(hit.far)), 0)
         top = Qt.AlignmentFlag.AlignTop
         bottom = Qt.AlignmentFlag.AlignBottom
+        elide = Qt.TextElideMode.ElideRight
         name = fonts.font(sizes.lead)
         painter.setFont(name)
         painter.setPen(QColor(chrome.text))
-        painter.drawText(
-            text,
-            top,
-            QFontMetricsF(name).elidedText(hit.name, Qt.TextElideMode.ElideRight, text.width()),
-        )
+        shown = QFontMetricsF(name).elidedText(hit.name, elide, upper.width())
+        painter.drawText(upper, top, shown)
         painter.setFont(tiny)
         painter.setPen(QColor(chrome.text_dim))
-        painter.drawText(
-            text, bottom, metrics.elidedText(hit.address, Qt.TextElideMode.ElideRight, text.width())
-        )
+        shown = metrics.elidedText(hit.address, elide, lower.width())
+        painter.drawText(lower, bottom, shown)
         painter.drawText(inner, top | Qt.AlignmentFlag.AlignRight, hit.reason)
         painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignRight, hit.far)
         painter.restore()
+
+
+def _room(width_px: float) -> float:
+    """What a text at the right takes from the line, with a gap."""
+    return width_px + 12 if width_px else 0.0
 
 
 class SearchBox(QLineEdit):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from desktop.canvas.camera import Box
 from desktop.canvas.look import PlanLook
 from desktop.canvas.scene import Scene
+from desktop.canvas.sitebuildings import Buildings, site_buildings
 from desktop.docks.card import Card
 from desktop.docks.section import SectionView
 from desktop.sheets.furniture import TitleBlock, draw_legend, draw_title
@@ -66,7 +67,7 @@ class Book:
     spans: Mapping[FloorId, tuple[float, float]]
     site: tuple[Feature, ...]
     centre: tuple[float, float] | None
-    planned: frozenset[str]
+    planned: Buildings
     pages: tuple[SheetFloor, ...]
     outline_m: tuple[float, float]
     invented: bool
@@ -83,6 +84,7 @@ def read_book(binder: Binder, building: Building) -> Book:
     frame, placing = binder.frame, building.placing
     centre: tuple[float, float] | None = None
     site: tuple[Feature, ...] = ()
+    planned: Buildings = {}
     box = _outline_box(pages)
     reach = max(box[2] - box[0], box[3] - box[1]) / 2 + SITE_AROUND_M
     if frame is not None and placing is not None:
@@ -90,15 +92,17 @@ def read_book(binder: Binder, building: Building) -> Book:
         x, y = local_to_map([middle(box)], origin, placing.rotation_deg)[0].tolist()
         centre = (x, y)
         wide = reach * 1.6
-        site = tuple(binder.site.in_box(x - wide, y - wide, x + wide, y + wide))
-    names = frozenset(n for row in binder.library.list() for n in (row.name, row.code) if n)
+        around = (x - wide, y - wide, x + wide, y + wide)
+        found = binder.site.in_box(*around)
+        pins, planned = site_buildings(binder, found, around)
+        site = (*found, *pins)
     return Book(
         building=building,
         floors=tuple(floors),
         spans=binder.drafting.spans(building.id),
         site=site,
         centre=centre,
-        planned=names,
+        planned=planned,
         pages=tuple(pages),
         outline_m=(2 * reach, 2 * reach),
         invented=binder.invented,
@@ -147,7 +151,8 @@ class SheetPainter:
         language, look = self._language, self._paper.look
         scale = 0
         if book.centre is not None and book.site:
-            marks = site_marks(book.site, look.catalog, language, book.planned)
+            names = {feature: row.name_in(language) for feature, row in book.planned.items()}
+            marks = site_marks(book.site, look.catalog, language, names)
             width_m, height_m = book.outline_m
             scale = fitting_scale(width_m * SITE_MAP.width / SITE_MAP.height, height_m, SITE_MAP, 0)
             drawn = self._paper.plan(

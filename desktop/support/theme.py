@@ -14,6 +14,7 @@ import msgspec
 from PySide6.QtGui import QColor, QPalette
 
 from desktop.support import assets
+from plans.model.toml import read_toml
 
 THEMES = ("day", "night")
 
@@ -119,7 +120,7 @@ def load_theme(name: str, text_scale: int = 100, folder: Path | None = None) -> 
 
 @cache
 def _read(name: str, folder: Path) -> Theme:
-    return msgspec.toml.decode((folder / f"{name}.toml").read_bytes(), type=Theme)
+    return read_toml(folder / f"{name}.toml", Theme)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -222,12 +222,14 @@ WORDS: Final[Rows] = (
     ("trust.stale", "待复核", "due for review"),
     ("trust.unverified", "未核实", "unverified"),
     ("trust.verified", "已核实", "verified"),
+    ("unit.person", "人", "persons"),
 )
 
 COMMANDS: Final[Rows] = (
     ("find.nothing", "没有找到“{what}”。", "Nothing answers to “{what}”."),
     ("import.count.appliance", "{n} 辆车", "appliances: {n}"),
     ("import.count.building", "{n} 栋建筑", "buildings: {n}"),
+    ("import.count.fact", "{n} 条要素", "facts: {n}"),
     ("import.count.feature", "{n} 处标注", "features: {n}"),
     ("import.count.floor", "{n} 层", "floors: {n}"),
     ("import.count.kit", "{n} 项器材", "kit items: {n}"),
@@ -329,6 +331,12 @@ def word(code: str, language: str, **facts: object) -> str:
     if pair is None:
         return code
     return pair[0 if language == "zh" else 1].format_map(_Gaps(facts))
+
+
+def unit_in(unit: str, language: str) -> str:
+    """A unit of the catalog as it is written in that language; most are the same in both."""
+    code = f"unit.{unit}"
+    return word(code, language) if code in _TABLE else unit
 
 
 def sentence(error: PlansError, language: str) -> str:

@@ -18,6 +18,7 @@ from desktop.support.tasks import Tasks
 from desktop.support.wording import sentence
 from plans.errors import PlansError
 from plans.model.change import Change
+from plans.progress import Progress
 
 if TYPE_CHECKING:
     from plans.importing.batch import FileReport
@@ -113,7 +114,7 @@ class Bringing(QObject):
             floor=self._desk.floor.label if self._desk.floor else "",
         )
 
-        def work(progress: object) -> object:
+        def work(progress: Progress) -> list[FileReport]:
             return import_files(
                 _Shelf(self._desk, self._post),  # type: ignore[arg-type]
                 files,
@@ -122,7 +123,7 @@ class Bringing(QObject):
                 wish,
                 None,
                 progress,
-            )  # type: ignore[arg-type]
+            )
 
         self._busy = True
         task = self._tasks.run(work)

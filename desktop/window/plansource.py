@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.canvas.camera import Box
 from desktop.canvas.scene import Scene
+from desktop.canvas.sitebuildings import site_buildings
 from plans.binder import Binder
 from plans.drawing.floorplan import floor_marks
 from plans.drawing.legend import count_kinds
@@ -14,7 +15,7 @@ from plans.drawing.siteplan import site_marks
 from plans.model.catalog import Catalog
 from plans.model.feature import Feature
 from plans.model.floor import Floor
-from plans.model.ids import FeatureId
+from plans.model.ids import BuildingId, FeatureId
 from plans.progress import Progress
 
 GHOST_KINDS = frozenset(
@@ -46,6 +47,7 @@ class Plan:
     scene: Scene
     counts: Mapping[str, int]
     box: Box | None = None
+    buildings: Mapping[FeatureId, BuildingId] = field(default_factory=dict)
 
 
 def floor_plan(binder: Binder, floor: Floor, catalog: Catalog, language: str) -> Plan:
@@ -67,15 +69,17 @@ def site_plan(
 ) -> Plan:
     """The part of the site in a box of map metres; runs on a worker.
 
-    Of a box wider than `WIDE_M` only what can be seen from so far is read.
+    Of a box wider than `WIDE_M` only what can be seen from so far is read. Buildings with a plan
+    stand on their footprint, or as a pin where none is recorded.
     """
     wide = max(box[2] - box[0], box[3] - box[1]) > WIDE_M
     found = binder.site.all(FAR_KINDS) if wide else binder.site.in_box(*box)
     progress(1, 2, "step.draw")
-    planned = frozenset(
-        name for row in binder.library.list() for name in (row.name, row.code) if name
-    )
+    pins, buildings = site_buildings(binder, found, box)
+    found = found + pins
+    planned = {feature: row.name_in(language) for feature, row in buildings.items()}
     features = {feature.id: feature for feature in found}
     scene = Scene(site_marks(found, catalog, language, planned))
     progress(2, 2, "step.draw")
-    return Plan(features, scene, count_kinds(found), box)
+    ids = {feature: row.id for feature, row in buildings.items()}
+    return Plan(features, scene, count_kinds(found), box, ids)

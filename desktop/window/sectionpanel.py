@@ -29,7 +29,7 @@ class SectionPanel(QFrame):
     def __init__(self, theme: Theme, steps: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_plane(self, "surface")
-        self.section = SectionView(theme, self)
+        self.section = on_plane(SectionView(theme, self), "surface")
         self.buildings = Buildings(theme, self)
         self._title = typeset(QLabel(self), "tiny", tone="dim")
         scroll = QScrollArea(self)

@@ -30,7 +30,6 @@ from plans.binder import Binder, BuildingRow, Match
 from plans.drawing.legend import count_kinds, legend
 from plans.drawing.section import section
 from plans.drawing.sheet import floor_pages
-from plans.model.fact import value_of
 from plans.model.feature import Feature
 from plans.model.ids import SITE, BuildingId
 from plans.progress import Progress
@@ -110,15 +109,10 @@ class Showing(QObject):
         self.redraw()
 
     def building_of(self, feature: Feature | None) -> str:
-        """The building a footprint on the site stands for; empty when it has no plan here."""
-        binder = self._desk.binder
-        if feature is None or binder is None or feature.kind != "building.footprint":
+        """The building a footprint on the site stands for; empty for the open one and others."""
+        if feature is None or self._plan is None:
             return ""
-        code = value_of(feature.facts, "building_code") or value_of(feature.facts, "code")
-        rows = binder.library.list()
-        known: dict[str, str] = {row.name: row.id for row in rows}
-        known |= {row.code: row.id for row in rows if row.code}
-        found = known.get(str(code)) or known.get(feature.label, "")
+        found = self._plan.buildings.get(feature.id, "")
         building = self._desk.building
         return "" if building is not None and building.id == found else found
 

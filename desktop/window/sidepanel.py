@@ -88,7 +88,10 @@ class SidePanel(QFrame):
         self._building, self._found, self._language = building, found, language
         self._name.setText(building.name_in(language))
         use = self._catalog.uses.get(building.use)
-        revised = f"{building.revision} {building.revised_on or ''}".strip()
+        revised = ""
+        if building.revision:
+            revised = self.tr("Revision {number}").format(number=building.revision)
+            revised = f"{revised} {building.revised_on or ''}".strip()
         parts = [
             building.address_in(language),
             use.text_in(language) if use else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 
 import shapely
 from shapely.geometry import LineString
@@ -15,6 +15,7 @@ from plans.drawing.symbols import heading_of, symbol_marks
 from plans.model.catalog import Catalog
 from plans.model.fact import number_of
 from plans.model.feature import Feature
+from plans.model.ids import FeatureId
 
 GROUND = {"plot": Pass.GROUND, "green": Pass.FIELD, "water_body": Pass.WATER}
 WAYS = ("road", "path", "rail")
@@ -24,13 +25,14 @@ def site_marks(
     features: Iterable[Feature],
     catalog: Catalog,
     language: str,
-    planned: Collection[str] = (),
+    planned: Mapping[FeatureId, str] | None = None,
 ) -> list[Mark]:
     """All marks of the site, in painting order.
 
-    `planned` are codes or names of footprints that have a plan in the binder: they are drawn
-    stronger.
+    `planned` names the footprints that have a plan in the binder: they are drawn stronger, under
+    that name.
     """
+    planned = planned or {}
     marks: list[Mark] = []
     for feature in features:
         if feature.shape.is_empty:
@@ -173,33 +175,49 @@ def _along(line: LineString, every_m: float = 260.0) -> list[float]:
     return [line.length * (i + 0.5) / count for i in range(count)]
 
 
-def _footprint(feature: Feature, language: str, planned: Collection[str]) -> list[Mark]:
-    code = next((str(fact.value) for fact in feature.facts if fact.key == "building_code"), "")
-    ours = bool(code and code in planned) or bool(feature.label and feature.label in planned)
+def _footprint(feature: Feature, language: str, planned: Mapping[FeatureId, str]) -> list[Mark]:
+    """A building with a plan by its name, any other by its label and storeys."""
+    ours = feature.id in planned
     role = "building.planned" if ours else "building"
-    marks = [
-        Mark(
-            owner=feature.id,
-            order=Pass.BUILDING,
-            paint="fill",
-            role=role,
-            shape=feature.shape,
-            layer="site",
+    area = shapely.get_dimensions(feature.shape) == 2
+    marks = []
+    if area:
+        marks.append(
+            Mark(
+                owner=feature.id,
+                order=Pass.BUILDING + ours,
+                paint="fill",
+                role=role,
+                shape=feature.shape,
+                layer="site",
+            )
         )
-    ]
-    label = feature.label_in(language)
+    elif ours:
+        marks.append(
+            Mark(
+                owner=feature.id,
+                order=Pass.SYMBOL,
+                paint="symbol",
+                role="accent",
+                shape=feature.shape.centroid,
+                symbol="building_footprint",
+                rank=90,
+                layer="site",
+            )
+        )
+    label = planned.get(feature.id) or feature.label_in(language)
     floors = number_of(feature.facts, "floors_above")
-    if label and shapely.get_dimensions(feature.shape) == 2:
-        storeys = f"\n{floors:.0f}F" if floors else ""
+    if label:
+        storeys = f"\n{floors:.0f}F" if floors and not ours else ""
         marks.append(
             Mark(
                 owner=feature.id,
                 order=Pass.TEXT,
                 paint="text",
                 role="text.planned" if ours else "text.building",
-                shape=inner_point(feature.shape),
+                shape=inner_point(feature.shape) if area else feature.shape.centroid,
                 text=label + storeys,
-                rank=72 if ours else 32,
+                rank=95 if ours else 32,
                 zoom=(0.3 if ours else 1.2, 0.0),
                 layer="site",
             )

@@ -77,9 +77,9 @@ def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark
 
 
 def label_zoom(kind: Kind) -> tuple[float, float]:
-    """A name waits for a closer view than its symbol, at the latest until 4 px/m."""
+    """A name waits for a closer view than its symbol: 1.5 px/m at the least, 4 at the most."""
     low, high = kind.zoom
-    return min(low * 8, 4.0), high
+    return (min(max(low * 8, 1.5), 4.0) if low else 0.0), high
 
 
 def _line(feature: Feature, kind: Kind, catalog: Catalog) -> Mark:

@@ -44,6 +44,11 @@ class MapFrame:
         x, y = self._transformer.transform(lon, lat)
         return float(x), float(y)
 
+    def all_to_map(self, degrees: ArrayLike) -> NDArray[np.float64]:
+        """Many points (n, 2) in degrees lon, lat to map metres (n, 2)."""
+        points = np.asarray(degrees, dtype=float).reshape(-1, 2)
+        return self._points_to_map(points)
+
     def to_degrees(self, x_m: float, y_m: float) -> tuple[float, float]:
         """Map metres to degrees (lon, lat)."""
         lon, lat = self._transformer.transform(x_m, y_m, direction="INVERSE")

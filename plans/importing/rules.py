@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from plans.model.catalog import Catalog, FactRow, Row
+from plans.model.toml import read_toml
 
 
 class Guess(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,7 +129,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 def load_rules(folder: Path) -> Rules:
     """Read `guesses.toml` of a catalog folder."""
-    return msgspec.toml.decode((folder / "guesses.toml").read_bytes(), type=Rules)
+    return read_toml(folder / "guesses.toml", Rules)
 
 
 def plain(word: str) -> str:

@@ -26,6 +26,8 @@ def settle_buildings(ledger: Ledger, rows: list[BuildingRow], *, only_facts: boo
             continue
         start = before or Building(id=BuildingId(new_id()), name=row.name or row.code)
         after = _merged(ledger, start, row, only_facts=only_facts)
+        if only_facts and after != before:
+            ledger.counts["fact"] += len(row.facts)
         stored = before if before is not None and before.id not in ledger.records else None
         ledger.put(after, stored)
 

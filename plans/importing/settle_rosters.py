@@ -14,7 +14,6 @@ from plans.model.fact import Facts, with_fact
 from plans.model.ids import ApplianceId, PersonId, ShiftId, StationId, new_id
 from plans.model.station import Person, Shift, Station
 
-
 _USUAL_KIND = "fire_station"
 """What a station is that nobody calls anything else (a row of `classes.toml`)."""
 

@@ -139,7 +139,8 @@ def fitted(shape: BaseGeometry, kind: Kind) -> tuple[BaseGeometry, float]:
 
     Shape in metres. An area or line of a point kind becomes the point in its middle; a door,
     window or other structure line that came as a slim area becomes its centre line with the
-    area's width; a line of an area kind that closes, or nearly, becomes the area. What cannot be turned stays.
+    area's width; a line of an area kind that closes, or nearly, becomes the area. What cannot be
+    turned stays.
     """
     form = form_of(shape)
     if form == kind.form:

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from plans.model.fact import Facts, FactValue, value_of
+from plans.model.toml import read_toml
 
 FactType = Literal["text", "number", "integer", "boolean", "choice", "choices", "phone", "date"]
 Form = Literal["point", "line", "area"]
@@ -206,7 +207,7 @@ def load_catalog(folder: Path) -> Catalog:
     """
 
     def read(name: str, shape: type[_T]) -> _T:
-        return msgspec.toml.decode((folder / name).read_bytes(), type=shape)
+        return read_toml(folder / name, shape)
 
     kinds, facts = read("kinds.toml", _Kinds), read("facts.toml", _Facts)
     uses, classes = read("uses.toml", _Uses), read("classes.toml", _ClassTables)

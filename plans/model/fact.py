@@ -24,10 +24,12 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """A value with its unit, where it comes from, who checked it and when.
 
     `key` is a row of `assets/catalog/facts.toml`; unknown keys are kept and shown as they are.
+    `value_en` is what an English reader is shown of a text, where somebody wrote it.
     """
 
     key: str
     value: FactValue
+    value_en: str = ""
     unit: str = ""
     source: str = ""
     verified_by: str = ""

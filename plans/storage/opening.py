@@ -47,6 +47,8 @@ def create_store(path: Path | str, title: str = "") -> Store:
         raise BinderError(path, reason="exists")
     if not path.parent.is_dir():
         raise BinderMissing(path.parent)
+    if not os.access(path.parent, os.W_OK):
+        raise BinderForbidden(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)

@@ -96,8 +96,9 @@ def _sorted(error: BaseException | None, path: Path | str) -> PlansError | None:
         return _sorted_sqlite(error, path, detail)
     sqlstate = getattr(error, "sqlstate", None)
     if sqlstate is None:
-        # psycopg gives no SQLSTATE when the connection cannot be made or was lost
-        return BinderMissing(path, detail=detail)
+        # psycopg has none when the connection cannot be made or was lost
+        lost = type(error).__name__ == "OperationalError"
+        return BinderMissing(path, detail=detail) if lost else None
     for prefix, ours in _POSTGRES:
         if sqlstate.startswith(prefix):
             return ours(path, detail=detail)

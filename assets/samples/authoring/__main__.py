@@ -25,7 +25,9 @@ def main() -> None:
                 files[row.code, floor.label] = write_floor(
                     FOLDER, row.code, row.name, floor.label, row.frame, drawn
                 )
-    for file, (name, drawn) in site.layers(small.footprints(), small_site.details()).items():
+    for file, (name, drawn) in site.layers(
+        small.footprints(), small_site.details(), people.symbols()
+    ).items():
         features += write_site(FOLDER, file, name, drawn)
     tables.write(FOLDER, rows, files, facts.known())
     people.write(FOLDER, rows)

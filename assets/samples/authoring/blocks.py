@@ -256,6 +256,13 @@ STYLES: list[tuple[float, float, Filler]] = [
 ]
 
 
+def _is_house(shape: Polygon) -> bool:
+    """Whether it is neither a splinter nor a scrap left by a slanting corner."""
+    frame = shape.minimum_rotated_rectangle
+    sides = sorted(math.dist(*ab) for ab in list(itertools.pairwise(frame.exterior.coords))[:2])
+    return sides[0] > 5.5 and shape.area > 0.52 * frame.area
+
+
 def surroundings(reserved: list[BaseGeometry]) -> list[tuple[Polygon, float]]:
     """Footprint and height of every house that has no plan of its own."""
     land = EXTENT.difference(roadbed(4.5)).difference(RIVER_LINE.buffer(66))
@@ -269,7 +276,8 @@ def surroundings(reserved: list[BaseGeometry]) -> list[tuple[Polygon, float]]:
         rng = random.Random(1000 + i)
         smooth = block.buffer(-2).buffer(2).simplify(0.5)
         for part in polygons(smooth, 1200):
-            out += [(g, h) for g, h in fill(part, rng) if land.buffer(0.5).contains(g)]
+            built = fill(part, rng)
+            out += [(g, h) for g, h in built if land.buffer(0.5).contains(g) and _is_house(g)]
     return out
 
 

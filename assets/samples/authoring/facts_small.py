@@ -234,7 +234,7 @@ SMALL: dict[str, Rows] = {
     "SDQ-0207": {
         "height_m": ("V", 55.8),
         "floors_above": ("V", 15),
-        "floors_below": ("V", 1),
+        "floors_below": ("V", 0),
         "fire_class": ("V", "high_1"),
         "occupancies": ("V", ["hotel", "catering"]),
         "importance": ("S", ["key_unit", "crowded"]),

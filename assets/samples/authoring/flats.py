@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shapely
 
+from .bands import leftovers
 from .cores import lift, shaft, stair
 from .furniture import basin, bed, block, circle, counter, rows, sofa, table, toilet
 from .plan import OUT, Plan
@@ -165,6 +166,49 @@ def typical() -> Plan:
             sill_height_m=0.9,
         )
     p.compartment("防火分区1", "Compartment 1", [k for k in p.rooms if "-" in k] + ["cor"])
+    return p
+
+
+def basement() -> Plan:
+    """B1: bicycles turned into e-bike parking, pumps and the switchroom."""
+    p = _start()
+    p.room("lane", rect(-6, -6, 6, -0.2), "通道", "Passage", "corridor", hall="h")
+    p.rooms["cor"].hall = "h"
+    p.room("bike", rect(-18, -11.4, -6, 0), "非机动车库", "Bicycle store", wall="heavy")
+    p.room("store", rect(-18, 0, -6, 8.2), "住户储藏", "Residents' storage", wall="heavy")
+    p.room(
+        "pump", rect(6, -11.4, 18, -3), "消防、生活泵房", "Fire and domestic pumps", wall="heavy"
+    )
+    p.room("power", rect(6, -3, 18, 3), "配电室", "Switchroom", wall="heavy")
+    p.room("fan", rect(6, 3, 18, 8.2), "排烟机房", "Smoke fans", wall="heavy")
+    p.room(
+        "pool",
+        rect(-6, -11.4, 6, -6),
+        "消防水池",
+        "Fire pool",
+        "fire_pool",
+        wall="heavy",
+        volume_m3=108,
+    )
+    leftovers(p, "储藏", "Store", "heavy")
+    _core(p)
+    for key in ("bike", "pump"):
+        p.way_in(key, ["lane"], 1.5, fire_rating_min=60)
+    p.way_in("power", ["lane"], 1.2, into="", fire_rating_min=60)
+    p.way_in("store", ["bike"], 1.2)
+    p.way_in("fan", ["power"], 1.0, fire_rating_min=60)
+    rows(p, p.shape("bike"), 90, 2.2, 0.6, 0.9)
+    rows(p, p.shape("store"), 90, 1.8, 0.7, 0.8)
+    for x in (9, 12, 15):
+        block(p, x, -8.4, 1.2, 2.4)
+    rows(p, p.shape("power"), 0, 2.6, 0.9, 0.9)
+    p.symbol(
+        "ebike_charging", (-12, -10.4), "违规充电处", "Charging not allowed here", charging_points=6
+    )
+    p.symbol("pump_room", (16.4, -4.4), "消防泵房", "Fire pump room", flow_lps=20)
+    p.symbol("switch_room", (16.4, 1.8), "配电室", "Switchroom", voltage_kv=0.4)
+    p.line("escape_route", [(0, -5), (0, 3.2), (-2.6, 5.2)], "疏散路线", "Escape route")
+    p.compartment("防火分区B1", "Compartment B1", ["lane", "cor", "bike", "store"])
     return p
 
 

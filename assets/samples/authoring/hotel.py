@@ -133,6 +133,52 @@ def typical() -> Plan:
     return p
 
 
+def meeting() -> Plan:
+    """2F: meeting rooms round the void over the lobby."""
+    p = _start()
+    p.room("void", rect(-6.4, -11.4, 6.4, -3.4), "大堂上空", "Lobby void", "opening")
+    p.room(
+        "ring",
+        rect(-8.4, -13, 8.4, -1),
+        "回廊",
+        "Gallery",
+        "corridor",
+        hall="c",
+        facade=("curtain_wall", 0.2),
+    )
+    toilets(p, "wc-m", (-14, 1.2, -8.4, 8.4), "男卫", "WC (men)", "top", 4)
+    toilets(p, "wc-f", (-19.6, 1.2, -14, 8.4), "女卫", "WC (women)", "top", 4)
+    west: list[Item] = [
+        (10.2, "多功能厅", "Function room", rooms.classroom),
+        (6.0, "会议室1", "Meeting 1", rooms.meeting),
+    ]
+    east: list[Item] = [
+        (6.0, "会议室2", "Meeting 2", rooms.meeting),
+        (10.2, "会议室3", "Meeting 3", rooms.classroom),
+    ]
+    band(p, "w", -24.6, -8.4, 7.4, west, "cor", facing=270, door=1.5)
+    band(p, "e", 8.4, -8.4, 7.4, east, "cor", facing=270, door=1.5)
+    band(
+        p,
+        "n",
+        8.4,
+        1.2,
+        7.2,
+        [
+            (6, "会议室4", "Meeting 4", rooms.meeting),
+            (10.2, "行政办公", "Administration", rooms.office),
+        ],
+        "cor",
+        facing=90,
+    )
+    leftovers(p, "设备、库房", "Plant and store")
+    for key in ("wc-m", "wc-f"):
+        p.way_in(key, ["cor"], 0.9)
+    _core(p)
+    p.compartment("防火分区1", "Compartment 1", ["cor", "ring", "w1", "w2", "e1", "e2", "n1", "n2"])
+    return p
+
+
 def ground() -> Plan:
     """1F: lobby in the bow, restaurant and kitchen east, banquet hall west."""
     p = _start()

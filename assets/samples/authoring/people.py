@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from shapely.geometry import Point
+
 from .city import PLAZA
-from .frames import Frame
+from .drawn import Drawn
+from .frames import DISTRICT, Frame
 from .records import BuildingRow
 from .small import FRAMES, STATIONS
 from .vehicles import APPLIANCES, ENVELOPE, KIT
@@ -19,7 +22,7 @@ DIGITS = "一二三四五六七八九"
 Row = tuple[Any, ...]
 
 
-def _stations() -> list[dict[str, Any]]:
+def stations() -> list[dict[str, Any]]:
     def at(frame: Frame, x: float, y: float) -> tuple[float, float]:
         spot = frame.at(x, y)
         return spot.lon, spot.lat
@@ -240,11 +243,29 @@ def _people(stations: list[dict[str, Any]]) -> tuple[list[Row], list[Row]]:
     return persons, shifts
 
 
+SYMBOLS = {
+    "fire_station": "fire_station",
+    "micro_main": "micro.main",
+    "micro_duty_point": "micro.duty_point",
+    "micro_cache": "micro.cache",
+}
+
+
+def symbols() -> list[Drawn]:
+    """The stations as symbols of the map."""
+    out = []
+    for s in stations():
+        facts = {"phone": s["tel"], "staffed": "always"} if s["tel"] else {"opens_by": "key"}
+        spot = DISTRICT.to_local(Point(s["at"]))
+        out.append(Drawn(SYMBOLS[s["kind"]], spot, s["name"], s["name_en"], 0.0, facts))
+    return out
+
+
 def write(folder: Path, rows: list[BuildingRow]) -> None:
     """stations.csv, persons.csv, shifts.csv, appliances.csv and kit.csv."""
-    stations = _stations()
+    all_stations = stations()
     codes = {r.code for r in rows} | {""}
-    strange = [s["code"] for s in stations if s["building"] not in codes]
+    strange = [s["code"] for s in all_stations if s["building"] not in codes]
     if strange:
         raise ValueError(f"stations in no building: {strange}")
     write_table(
@@ -278,10 +299,10 @@ def write(folder: Path, rows: list[BuildingRow]) -> None:
                 s["district"],
                 s["parent"],
             )
-            for s in stations
+            for s in all_stations
         ),
     )
-    persons, shifts = _people(stations)
+    persons, shifts = _people(all_stations)
     write_table(folder / "persons.csv", ("code", "name", "post", "telephone", "station"), persons)
     write_table(
         folder / "shifts.csv",
@@ -319,5 +340,5 @@ def write(folder: Path, rows: list[BuildingRow]) -> None:
     write_table(
         folder / "kit.csv",
         ("station", "item", "count", "unit", "expires_on"),
-        ((s["code"], *line) for s in stations for line in KIT[s["kind"]]),
+        ((s["code"], *line) for s in all_stations for line in KIT[s["kind"]]),
     )

@@ -188,6 +188,7 @@ def b1() -> list[Drawn]:
             ("空调机房", "Air handling", "plant"),
         ],
     )
+    keys += shops(p, "ne", (8, 10), [], [("生鲜市集", "Fresh market", "shelves")])
     stores(p)
     doors(p, keys)
     podium.core_doors(p)

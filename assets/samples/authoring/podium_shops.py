@@ -130,7 +130,7 @@ def doors(p: Plan, keys: Sequence[str], street: bool = False) -> dict[str, str]:
 
 
 def start(upper: bool) -> Plan:
-    p = Plan(OUTLINE, facade=("curtain_wall", 0.3) if not upper else ("wall", 0.3))
+    p = Plan(OUTLINE, facade=("curtain_wall", 0.2) if not upper else ("wall", 0.3))
     podium.cores(p)
     podium.passages(p)
     podium.concourse_rooms(p, upper)
@@ -367,5 +367,5 @@ def control_room(p: Plan) -> None:
     p.symbol("fire_telephone", (69.2, 32.6), "电话主机", "Telephone exchange")
     p.symbol("micro.main", (71.8, 22.6), "微型消防站", "Micro fire station")
     p.symbol("gas_shutoff", (70.4, 50.8), "燃气总阀", "Gas main valve")
-    p.symbol("kitchen", (-27.2, 36.6), "厨房", "Kitchen")
+    p.symbol("kitchen", (-27.2, 18.6), "厨房", "Kitchen")
     p.symbol("key_box", (74.4, 24.6), "钥匙箱", "Key box")

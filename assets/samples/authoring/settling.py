@@ -20,6 +20,7 @@ def clear_of_columns(drawn: Iterable[Drawn]) -> list[Drawn]:
         return drawn
     tree = shapely.STRtree(columns)
     out = []
+    gone = []
     for d in drawn:
         hits = tree.query(d.shape, predicate="intersects") if d.kind == "furniture" else []
         if not len(hits):
@@ -31,7 +32,14 @@ def clear_of_columns(drawn: Iterable[Drawn]) -> list[Drawn]:
                 for g in shapely.get_parts(shapely.line_merge(rest))
                 if isinstance(g, LineString) and g.length > 0.2
             ]
-    return out
+        elif d.shape.is_closed:
+            gone.append(Polygon(d.shape.coords).buffer(0.05))
+    inside = shapely.STRtree(gone)
+    return [
+        d
+        for d in out
+        if d.kind != "furniture" or not len(inside.query(d.shape, predicate="within"))
+    ]
 
 
 def free_place(

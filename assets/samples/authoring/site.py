@@ -9,18 +9,19 @@ from shapely.geometry.base import BaseGeometry
 from . import blocks, city, podium, site_fire, tower_b
 from .drawn import Drawn
 from .frames import Frame, into_district
-from .shapes import largest
+from .shapes import largest, rect
 
 
 def layers(
     footprints: list[tuple[str, str, Frame, Polygon, float]],
     details: list[Drawn],
+    stations: list[Drawn],
 ) -> dict[str, tuple[str, list[Drawn]]]:
     """File name to (title, features); `footprints` are (zh, en, frame, outline, height) of the
     buildings with plans, `details` what else is drawn around them."""
     plaza = into_district(city.PLAZA, podium.OUTLINE)
     named = [(zh, en, into_district(f, shape), h) for zh, en, f, shape, h in footprints]
-    reserved: list[BaseGeometry] = [plaza.buffer(44)]
+    reserved: list[BaseGeometry] = [into_district(city.PLAZA, rect(-128, -116, 126, 104))]
     reserved += [largest(shapely.convex_hull(s).buffer(16)) for _, _, s, _ in named]
     reserved += [
         d.shape.buffer(6)
@@ -61,6 +62,7 @@ def layers(
     ground = [d for d in dry if d.kind in ("green", "plot", "water_body")]
     dry = [d for d in dry if d.kind not in ("green", "plot", "water_body")]
     return {
+        "site/stations.geojson": ("示例区 站点 Sample district, stations", stations),
         "site/ground.geojson": (
             "示例区 地面 Sample district, ground",
             [*city.water(), *city.park(), *ground, *city.trees()],

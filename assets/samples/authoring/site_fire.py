@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shapely
 from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from .city import EXTENT, PLAZA, RIVER_LINE, ROADS
 from .drawn import Drawn
@@ -31,7 +32,7 @@ def mains() -> list[Drawn]:
 
 
 def hydrants() -> list[Drawn]:
-    """Hydrants every 105 m, 1 m behind the kerb, clear of crossings; both sides of the avenue."""
+    """Hydrants at most 110 m apart, 1 m behind the kerb; on both sides of wide streets."""
     out: list[Drawn] = []
     n = 0
     states = {7: "impaired", 19: "out_of_service", 33: "unknown"}
@@ -44,18 +45,20 @@ def hydrants() -> list[Drawn]:
             kerb = r.line.offset_curve(side * (r.width_m / 2 + 1.0))
             at = 30.0 if side == 1 else 82.0
             while at < kerb.length:
-                q = kerb.interpolate(at)
-                k = 0
-                while (others.contains(q) or not EXTENT.contains(q)) and k < 6:
-                    at += 9
-                    k += 1
-                    q = kerb.interpolate(at)
-                near_river = RIVER_LINE.distance(q) < 45
-                if EXTENT.contains(q) and not others.contains(q) and not near_river:
-                    n += 1
-                    out.append(_hydrant(n, q, r.main_mm, states.get(n, "in_service")))
-                at += 105
+                tries = (kerb.interpolate(at - 6 * k) for k in range(8))
+                spot = next((q for q in tries if _free_kerb(q, others)), None)
+                if spot is None:
+                    at += 12
+                    continue
+                n += 1
+                out.append(_hydrant(n, spot, r.main_mm, states.get(n, "in_service")))
+                at = kerb.project(spot) + 110
     return out
+
+
+def _free_kerb(at: Point, crossings: BaseGeometry) -> bool:
+    """Whether a hydrant may stand there: in the district, off the crossings and the river."""
+    return EXTENT.contains(at) and not crossings.contains(at) and RIVER_LINE.distance(at) >= 45
 
 
 def _hydrant(n: int, at: Point, main_mm: int, status: str) -> Drawn:
@@ -307,10 +310,7 @@ def plaza() -> list[Drawn]:
         )
     )
     out += [
-        Drawn("tree", Point(x, y + 2.4 * ((k + j) % 2)))
-        for j, y in enumerate((-82.0, -104.0))
-        for k, x in enumerate(range(-44, 100, 9))
-        if not (y < -100 and abs(x + 58) < 12)
+        Drawn("tree", Point(x, -83.0 + 2.4 * (k % 2))) for k, x in enumerate(range(-44, 100, 9))
     ]
     belt = LineString([(-70, 92), (-28, 92)])
     out += [

@@ -199,7 +199,15 @@ def rows() -> list[BuildingRow]:
             f["SDQ-0206"],
             archive(97.5, 33, 1, 19200, 640, 2015, "样张苑业主（虚构）"),
             [
-                FloorRow("B1", -1, -4.2, 4.2, "自行车库、设备", "Bicycles, plant", "1F"),
+                FloorRow(
+                    "B1",
+                    -1,
+                    -4.2,
+                    4.2,
+                    "自行车库、设备",
+                    "Bicycles, plant",
+                    draw=lambda: flats.basement().build(),
+                ),
                 FloorRow(
                     "1F",
                     0,
@@ -222,7 +230,7 @@ def rows() -> list[BuildingRow]:
             "19 Sample Avenue, Sample District",
             "hotel",
             f["SDQ-0207"],
-            archive(55.8, 15, 1, 17300, 1205, 2006, "示例酒店公司（虚构）"),
+            archive(55.8, 15, 0, 17300, 1205, 2006, "示例酒店公司（虚构）"),
             [
                 FloorRow(
                     "1F",
@@ -233,7 +241,9 @@ def rows() -> list[BuildingRow]:
                     "Lobby, dining",
                     draw=lambda: hotel.ground().build(),
                 ),
-                FloorRow("2F", 1, 5.4, 4.8, "会议、宴会", "Meetings", "1F"),
+                FloorRow(
+                    "2F", 1, 5.4, 4.8, "会议", "Meetings", draw=lambda: hotel.meeting().build()
+                ),
                 *storeys(3, 15, 10.2, 3.5, "客房", "Rooms", draw=lambda: hotel.typical().build()),
             ],
         ),

@@ -263,7 +263,7 @@ def details() -> list[Drawn]:
         a(
             "SDQ-0207",
             "fire_lane",
-            LineString([(-44, -40), (-44, 20), (44, 20), (44, -44)]),
+            LineString([(-44, -112), (-44, 20), (44, 20), (44, -110)]),
             "消防车道",
             "Fire lane",
             width_m=4.0,
@@ -305,17 +305,7 @@ def details() -> list[Drawn]:
         a("SDQ-0208", "kitchen", Point(0, -24.5), "液化气集中区", "LPG users"),
         a("SDQ-0208", "crowd", Point(0, 25), "早市占道", "Morning stalls in the road", persons=900),
     ]
-    for code, (zh, en, frame) in STATIONS.items():
-        out.append(
-            Drawn(
-                "fire_station",
-                into_district(frame, Point(0, -1)),
-                zh,
-                en,
-                0.0,
-                {"phone": f"0000-55501{code[-2:]}", "staffed": "always"},
-            )
-        )
+    for _zh, _en, frame in STATIONS.values():
         out.append(Drawn("plot", into_district(frame, rect(-28, -22, 28, 22)), "", ""))
     wharf, east = _bank(40.0), _bank(-470.0)
     out.append(

@@ -12,7 +12,7 @@ from .plan import OUT, Plan
 from .shapes import Xy, arc, rect, rounded, slices_x, slices_y
 
 HALF = 21.0
-OUTLINE = rounded(rect(-HALF, -HALF, HALF, HALF), 5.0)
+OUTLINE = rounded(rect(-HALF, -HALF, HALF, HALF), 5.0, 10)
 CORE = rect(-9.6, -8.4, 9.6, 8.4)
 RING = rect(-11.6, -10.4, 11.6, 10.4)
 GRID = (-16.8, -8.4, 0.0, 8.4, 16.8)
@@ -139,11 +139,11 @@ def rescue_openings(p: Plan, names: bool = True) -> None:
     """Windows the crew may break, on the north and west fronts, at most 20 m apart."""
     spots: list[tuple[Xy, float]] = [
         ((-10.5, 20.5), 90),
-        ((4.2, 20.5), 90),
+        ((6.0, 20.5), 90),
         ((14.0, 20.5), 90),
-        ((-20.5, 10.5), 180),
-        ((-20.5, -4.2), 180),
-        ((-20.5, -14.0), 180),
+        ((-20.5, 12.5), 180),
+        ((-20.5, -1.2), 180),
+        ((-20.5, -15.5), 180),
     ]
     for i, (at, deg) in enumerate(spots):
         label = f"救援口{i + 1}" if names else ""
@@ -160,7 +160,7 @@ def rescue_openings(p: Plan, names: bool = True) -> None:
 
 
 def started(**more: Any) -> Plan:
-    return Plan(OUTLINE, facade=("curtain_wall", 0.25), **more)
+    return Plan(OUTLINE, facade=("curtain_wall", 0.18), **more)
 
 
 def ring(p: Plan) -> None:

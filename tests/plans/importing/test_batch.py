@@ -68,9 +68,7 @@ def test_progress_counts_files_and_can_stop(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        import_files(
-            binder, files, catalog, catalog_folder, progress=progress, heard=heard.append
-        )
+        import_files(binder, files, catalog, catalog_folder, progress=progress, heard=heard.append)
     assert len(heard) == 2
     assert binder.library.count() == 2  # what was accepted stays
     assert told[-1][:2] == (2, 3)

@@ -19,7 +19,10 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_a_job_in_frames_out(
     write: Callable[[str, object], Path], catalog_folder: Path, tmp_path: Path
 ) -> None:
-    files = (Asked(path=str(write("a.csv", "姓名,岗位\n张三,班长\n"))), Asked(path=str(tmp_path / "no.csv")))
+    files = (
+        Asked(path=str(write("a.csv", "姓名,岗位\n张三,班长\n"))),
+        Asked(path=str(tmp_path / "no.csv")),
+    )
     job = Job(catalog=str(catalog_folder), files=files, limits=Limits())
     done = subprocess.run(
         [sys.executable, "-m", "plans.importing.child"],

@@ -45,9 +45,7 @@ def reasons(parsed: Parsed) -> Counter[str]:
     return Counter(one.reason for one in parsed.unread)
 
 
-def test_our_own_floor_file(
-    parsed: Callable[..., Parsed], feature: Made, collection: Made
-) -> None:
+def test_our_own_floor_file(parsed: Callable[..., Parsed], feature: Made, collection: Made) -> None:
     wall = feature("LineString", [[113.6, 30.4], [113.601, 30.4]], kind="wall", width_m=0.2)
     room = feature(
         "Polygon", [[[113.6, 30.4], [113.601, 30.4], [113.601, 30.401], [113.6, 30.4]]],
@@ -163,7 +161,9 @@ def test_any_bytes_end_in_rows_or_an_input_error(
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.integers() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
     max_leaves=8,
 )
 

@@ -27,9 +27,7 @@ def test_files_have_sizes_and_tables_come_first() -> None:
     assert endings == sorted(endings)
 
 
-def test_the_whole_sample_is_read(
-    binder: Binder, bring: Callable[..., list[FileReport]]
-) -> None:
+def test_the_whole_sample_is_read(binder: Binder, bring: Callable[..., list[FileReport]]) -> None:
     reports = bring(SAMPLE)
     for report in reports:
         assert report.error is None, report.error

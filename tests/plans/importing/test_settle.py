@@ -45,7 +45,9 @@ def test_stations_alone_give_the_map_its_origin(binder: Binder, catalog: Catalog
 
 def test_settling_touches_nothing(binder: Binder, catalog: Catalog) -> None:
     rows = (BuildingRow(name="楼", lon=1.0, lat=2.0),)
-    draft = settle(Parsed(source="b", table="buildings", rows=rows), Path("b"), binder, catalog, 4.0)
+    draft = settle(
+        Parsed(source="b", table="buildings", rows=rows), Path("b"), binder, catalog, 4.0
+    )
     assert isinstance(draft.records[0], Building)
     assert binder.library.count() == 0
     assert binder.frame is None

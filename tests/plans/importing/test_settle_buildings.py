@@ -39,9 +39,7 @@ def floors(binder: Binder) -> list[Floor]:
     return binder.library.floors(only(binder).id)
 
 
-def test_new_buildings_come_in_and_set_the_map(
-    binder: Binder, write: Write, bring: Bring
-) -> None:
+def test_new_buildings_come_in_and_set_the_map(binder: Binder, write: Write, bring: Bring) -> None:
     draft = draft_of(bring(write("b.csv", TABLE)))
     assert draft.counts == {"building": 2}
     assert binder.frame is not None
@@ -87,7 +85,9 @@ def test_facts_are_merged_and_verified_ones_stay(
 ) -> None:
     bring(write("b.csv", TABLE))
     head = "building_code,key,value,unit,source,verified_by,verified_on\n"
-    bring(write("f.csv", head + "S-1,height_m,150,m,竣工图,甲,2026-08-01\nS-1,floors_above,32,,,,\n"))
+    bring(
+        write("f.csv", head + "S-1,height_m,150,m,竣工图,甲,2026-08-01\nS-1,floors_above,32,,,,\n")
+    )
     height = fact_of(only(binder).facts, "height_m")
     assert height is not None
     assert (height.value, height.verified_by, height.source) == (150.0, "甲", "竣工图")

@@ -82,7 +82,9 @@ def test_floor_features_lie_in_the_buildings_metres(
     binder: Binder, write: Write, bring: Bring, feature: Made, collection: Made
 ) -> None:
     bring(write("b.csv", BUILDINGS))
-    along = away(LON, LAT, 90 - 30, 10)  # the local x axis lies 30 degrees counter-clockwise of east
+    along = away(
+        LON, LAT, 90 - 30, 10
+    )  # the local x axis lies 30 degrees counter-clockwise of east
     up = away(LON, LAT, -30, 4)
     wall = feature("LineString", [[LON, LAT], along], kind="wall")
     stair = feature("Point", up, kind="stair.open", label="1号楼梯")
@@ -147,7 +149,12 @@ def test_an_unplaced_building_is_placed_at_its_drawing(
 ) -> None:
     bring(write("b.csv", "编号,名称,地址\nS-1,示例楼,一路\n"))
     draft = draft_of(
-        bring(write("x.geojson", collection(feature("Polygon", RING, kind="room"), building="S-1", floor="1F")))
+        bring(
+            write(
+                "x.geojson",
+                collection(feature("Polygon", RING, kind="room"), building="S-1", floor="1F"),
+            )
+        )
     )
     placing = building(binder).placing
     assert placing is not None
@@ -158,7 +165,9 @@ def test_an_unplaced_building_is_placed_at_its_drawing(
 def test_shapes_take_the_form_of_their_kind(
     binder: Binder, write: Write, bring: Bring, feature: Made, collection: Made
 ) -> None:
-    slim = [[[LON, LAT], [LON + 1e-5, LAT], [LON + 1e-5, LAT + 1e-6], [LON, LAT + 1e-6], [LON, LAT]]]
+    slim = [
+        [[LON, LAT], [LON + 1e-5, LAT], [LON + 1e-5, LAT + 1e-6], [LON, LAT + 1e-6], [LON, LAT]]
+    ]
     path = write("a-floor-1F.geojson", collection(feature("Polygon", slim, type="door")))
     bring(path)
     [door] = on_floor(binder, "1F")

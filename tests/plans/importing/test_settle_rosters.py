@@ -57,7 +57,10 @@ def test_rosters_come_in_in_the_order_they_need_each_other(
     main, point = sorted(binder.rosters.stations(), key=lambda one: one.code)
     assert (main.kind, point.kind, point.parent_id) == ("micro_main", "micro_duty_point", main.id)
     assert (point.lon, point.lat, point.floor_label) == (113.61, 30.41, "1F")  # its building's
-    assert [(item.item, item.count) for item in main.kit] == [("hose_nozzle", 2), ("extinguisher", 8)]
+    assert [(item.item, item.count) for item in main.kit] == [
+        ("hose_nozzle", 2),
+        ("extinguisher", 8),
+    ]
     people = {person.name: person for person in binder.rosters.persons()}
     assert people["李四"].station_id == point.id
     assert people["王五"].station_id is None

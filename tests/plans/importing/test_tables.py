@@ -104,7 +104,9 @@ def test_rosters(parsed: Callable[..., Parsed]) -> None:
     [person] = parsed("姓名,岗位,电话,所属站点\n张三,班长,0000-2,W-1\n").rows
     assert isinstance(person, PersonRow)
     assert (person.name, person.post, person.station) == ("张三", "squad_leader", "W-1")
-    [shift] = parsed("站点,姓名,岗位,开始时间,时长,周期\nW-1,张三,班长,2026-09-01 08:00,24,3\n").rows
+    [shift] = parsed(
+        "站点,姓名,岗位,开始时间,时长,周期\nW-1,张三,班长,2026-09-01 08:00,24,3\n"
+    ).rows
     assert isinstance(shift, ShiftRow)
     assert (shift.starts_at, shift.hours, shift.every_days) == (dt.datetime(2026, 9, 1, 8), 24.0, 3)
     [vehicle] = parsed(
@@ -117,7 +119,9 @@ def test_rosters(parsed: Callable[..., Parsed]) -> None:
     assert (kit.item.item, kit.item.count, kit.item.expires_on) == (
         "hose_nozzle", 2, dt.date(2027, 1, 1),
     )  # fmt: skip
-    [photo] = parsed("building_code,file,caption,taken_on\nS-1,a.jpg,东侧,2026-1-2\n", "photos.csv").rows
+    [photo] = parsed(
+        "building_code,file,caption,taken_on\nS-1,a.jpg,东侧,2026-1-2\n", "photos.csv"
+    ).rows
     assert isinstance(photo, PhotoRow)
     assert (photo.file, photo.taken_on) == ("a.jpg", dt.date(2026, 1, 2))
 
@@ -130,7 +134,9 @@ def test_rows_that_cannot_be_read_are_told_by_number(parsed: Callable[..., Parse
 
 
 def test_points_by_kind_and_by_guess(parsed: Callable[..., Parsed]) -> None:
-    got = parsed("kind,name,lon,lat,管径\nhydrant.underground,1号,1,2,150\n雪人,,1,2,\n", datum=Datum.WGS84)
+    got = parsed(
+        "kind,name,lon,lat,管径\nhydrant.underground,1号,1,2,150\n雪人,,1,2,\n", datum=Datum.WGS84
+    )
     [row] = got.rows
     assert isinstance(row, FeatureRow)
     assert (row.kind, row.label, value_of(row.facts, "main_diameter_mm")) == (

@@ -57,7 +57,8 @@ PARSED = Parsed(
 
 
 @pytest.mark.parametrize(
-    "frame", [Step(0, 3, 9, "import.read"), Done(1, PARSED), Failed(2, "row 1", "json", "d", {"a": "b"})]
+    "frame",
+    [Step(0, 3, 9, "import.read"), Done(1, PARSED), Failed(2, "row 1", "json", "d", {"a": "b"})],
 )
 def test_frames_come_through_whole(frame: Frame) -> None:
     pipe = io.BytesIO()

@@ -60,68 +60,58 @@ placings = st.builds(Placing, lon=metres, lat=metres, rotation_deg=metres)
 names = st.lists(st.builds(Name, texts), max_size=3).map(tuple)
 
 
+def _any(kind: type, **given: st.SearchStrategy[object]) -> st.SearchStrategy[Record]:
+    """Records of a type: every text field anything, others as given or by their default."""
+    fields = {field.name: texts for field in msgspec.structs.fields(kind) if field.type is str}
+    numbers = {
+        field.name: metres
+        for field in msgspec.structs.fields(kind)
+        if field.type is float and field.required
+    }
+    return st.builds(kind, **{**fields, **numbers, **given})
+
+
 @st.composite
 def record_sets(draw: st.DrawFn) -> list[Record]:
-    """One record of every type, referring to one another."""
-    ids = iter(map(str, draw(st.lists(st.uuids(), min_size=10, max_size=10, unique=True))))
-    building = draw(
-        st.builds(
-            Building,
-            id=st.just(next(ids)),
-            name=texts,
-            names=names,
-            address=texts,
-            code=texts,
-            placing=st.none() | placings,
-            facts=facts,
-            photos=photos,
-            revised_on=st.none() | st.dates(),
-        )
-    )
-    floors = st.builds(
-        Floor,
-        id=st.just(next(ids)),
-        building_id=st.just(building.id),
-        level=st.integers(-9, 200),
-        typical=st.none(),
-    )
-    typical = draw(floors)
-    floor = msgspec.structs.replace(draw(floors), id=next(ids), typical=typical.id)
-    place = draw(st.sampled_from([floor.id, SITE]))
-    station = draw(
-        st.builds(
-            Station,
-            id=st.just(next(ids)),
-            parent_id=st.none(),
-            building_id=st.none() | st.just(building.id),
-            kit=st.lists(st.builds(KitItem, item=texts, count=st.integers(0, 99)), max_size=2).map(
-                tuple
-            ),
-        )
-    )
-    person = draw(st.builds(Person, id=st.just(next(ids)), station_id=st.just(station.id)))
-    matrix = st.tuples(*[metres] * 6)
+    """One record of every type, referring to one another.
+
+    What refers comes before what it refers to: the order must not matter.
+    """
+    ids = [str(id_) for id_ in draw(st.lists(st.uuids(), min_size=10, max_size=10, unique=True))]
+    own = {name: st.just(id_) for name, id_ in zip("btfewpsaxu", ids, strict=True)}
+    none, days = st.none(), st.none() | st.dates()
+    levels = st.integers(-9, 200)
+    place = st.sampled_from([own["f"], st.just(SITE)]).flatmap(lambda chosen: chosen)
+    kits = st.lists(st.builds(KitItem, item=texts, count=st.integers(0, 99)), max_size=2).map(tuple)
     return [
-        # what refers comes before what it refers to: the order must not matter
-        draw(st.builds(Feature, id=st.just(next(ids)), place=st.just(place), shape=shapes, facts=facts)),
-        draw(
-            st.builds(
+        draw(record)
+        for record in (
+            _any(Feature, id=own["e"], place=place, shape=shapes, facts=facts, photos=photos),
+            _any(
                 Shift,
-                id=st.just(next(ids)),
-                station_id=st.just(station.id),
-                person_id=st.just(person.id),
+                id=own["s"],
+                station_id=own["w"],
+                person_id=own["p"],
                 starts_at=moments,
                 every_days=st.integers(0, 30),
-            )
-        ),
-        person,
-        station,
-        floor,
-        typical,
-        building,
-        draw(st.builds(Appliance, id=st.just(next(ids)), station_id=st.just(station.id), facts=facts)),
-        draw(st.builds(Attachment, id=st.just(next(ids)), taken_on=st.none() | st.dates())),
-        draw(st.builds(Underlay, id=st.just(next(ids)), place=st.just(floor.id), matrix=matrix)),
+            ),
+            _any(Person, id=own["p"], station_id=own["w"]),
+            _any(Station, id=own["w"], parent_id=none, building_id=none | own["b"], kit=kits),
+            _any(Floor, id=own["f"], building_id=own["b"], level=levels, typical=own["t"]),
+            _any(Floor, id=own["t"], building_id=own["b"], level=levels, typical=none),
+            _any(
+                Building,
+                id=own["b"],
+                names=names,
+                placing=none | placings,
+                facts=facts,
+                photos=photos,
+                revised_on=days,
+            ),
+            _any(Appliance, id=own["a"], station_id=own["w"], facts=facts),
+            _any(Attachment, id=own["x"], taken_on=days),
+            _any(Underlay, id=own["u"], place=own["f"], matrix=st.tuples(*[metres] * 6)),
+        )
     ]
 
 

@@ -1,0 +1,59 @@
+"""The section: floors at their heights, widths known or assumed."""
+
+from __future__ import annotations
+
+from plans.drawing.section import section
+from plans.model.floor import Floor
+from plans.model.ids import BuildingId, FloorId
+
+
+def floor(level: int, **more: object) -> Floor:
+    label = f"{level + 1}F" if level >= 0 else f"B{-level}"
+    return Floor(
+        id=FloorId(label),
+        building_id=BuildingId("b"),
+        label=label,
+        level=level,
+        elevation_m=level * 4.0,
+        height_m=4.0,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_no_floors_no_section() -> None:
+    assert section([], {}) is None
+
+
+def test_floors_stand_lowest_first_within_their_bounds() -> None:
+    found = section([floor(1), floor(-1), floor(0)], {FloorId("1F"): (-10, 30)})
+    assert found is not None
+    assert [box.floor.label for box in found.floors] == ["B1", "1F", "2F"]
+    assert (found.z0_m, found.z1_m) == (-4, 8)
+    assert (found.x0_m, found.x1_m) == (-10, 30)
+    assert [(box.z0_m, box.z1_m) for box in found.floors] == [(-4, 0), (0, 4), (4, 8)]
+
+
+def test_a_width_nobody_recorded_is_assumed_from_a_neighbour() -> None:
+    spans = {FloorId("1F"): (0.0, 40.0), FloorId("3F"): (10.0, 30.0)}
+    floors = [floor(-1), floor(0), floor(1), floor(2), floor(3, typical=FloorId("1F")), floor(4)]
+    found = section(floors, spans)
+    assert found is not None
+    widths = {box.floor.label: (box.x0_m, box.x1_m) for box in found.floors}
+    assert widths["B1"] == (0, 40)  # the widest
+    assert widths["2F"] == (0, 40)  # the floor below
+    assert widths["4F"] == (0, 40)  # its typical floor
+    assert widths["5F"] == (0, 40)
+    assert widths["3F"] == (10, 30)
+
+
+def test_without_any_width_a_plain_one() -> None:
+    found = section([floor(0)], {})
+    assert found is not None
+    assert found.x1_m > found.x0_m
+
+
+def test_floor_at_a_height() -> None:
+    found = section([floor(0), floor(1)], {})
+    assert found is not None
+    labels = [box.floor.label if box else "" for box in map(found.at_height, (-1, 0, 3.9, 4, 8))]
+    assert labels == ["", "1F", "1F", "2F", ""]
