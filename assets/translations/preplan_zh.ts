@@ -42,6 +42,18 @@
             <source>Importing files</source>
             <translation>正在导入文件</translation>
         </message>
+        <message>
+            <source>Do these files belong to floor {floor}?</source>
+            <translation>这些文件是 {floor} 层的吗？</translation>
+        </message>
+        <message>
+            <source>To floor {floor}</source>
+            <translation>导入到 {floor} 层</translation>
+        </message>
+        <message>
+            <source>Where the files say</source>
+            <translation>按文件自己的位置</translation>
+        </message>
         <message numerus="yes">
             <source>%n record(s) imported.</source>
             <translation>
@@ -183,12 +195,12 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
     <context>
         <name>HelpDialog</name>
         <message>
-            <source>Keys and words</source>
-            <translation>快捷键与用语</translation>
+            <source>Keys, words and symbols</source>
+            <translation>快捷键、用语与图例</translation>
         </message>
         <message>
-            <source>Search keys and words</source>
-            <translation>查找快捷键和用语</translation>
+            <source>Search keys, words and symbols</source>
+            <translation>查找快捷键、用语、图例</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -197,6 +209,10 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         <message>
             <source>Words</source>
             <translation>用语</translation>
+        </message>
+        <message>
+            <source>Symbols</source>
+            <translation>图例</translation>
         </message>
         <message>
             <source>Nothing here is called that.</source>

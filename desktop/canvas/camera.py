@@ -69,7 +69,8 @@ class Camera:
     def zoomed(self, factor: float, at: QPointF | None = None) -> Camera:
         """Closer by `factor`, the point under `at` (or the middle) staying where it is."""
         scale = min(max(self.px_per_m * factor, FARTHEST_PX_PER_M), CLOSEST_PX_PER_M)
-        at = at or QPointF(self.width / 2, self.height / 2)
+        if at is None:  # a QPointF at zero is false
+            at = QPointF(self.width / 2, self.height / 2)
         x, y = self.to_plan(at)
         closer = replace(self, px_per_m=scale)
         shift = closer.to_screen(x, y) - at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -25,6 +26,13 @@ class Picker:
         self._shapes = np.array([feature.shape for feature in self._features], dtype=object)
         self._tree = shapely.STRtree(self._shapes)
 
+    @cached_property
+    def _widest_m(self) -> float:
+        """The width of the widest line: so far beside its middle a road can still be hit."""
+        lines = np.flatnonzero(shapely.get_dimensions(self._shapes) == 1).tolist()
+        found = (self._features[index] for index in lines)
+        return max((self._catalog.width_m(one.kind, one.facts) for one in found), default=0.0)
+
     def in_box(self, box: Box) -> list[Feature]:
         """Features whose shapes meet a box of the plan."""
         return [self._features[index] for index in self._tree.query(shapely.box(*box)).tolist()]
@@ -34,7 +42,8 @@ class Picker:
     ) -> list[Feature]:
         """Features under a point of the plan, the likeliest first."""
         reach = max(symbol_px / 2, REACH_PX) / camera.px_per_m
-        near = shapely.box(x_m - reach, y_m - reach, x_m + reach, y_m + reach)
+        far = max(reach, self._widest_m / 2)
+        near = shapely.box(x_m - far, y_m - far, x_m + far, y_m + far)
         point = Point(x_m, y_m)
         ranked: list[tuple[tuple[int, float], Feature]] = []
         for index in self._tree.query(near, predicate="intersects").tolist():

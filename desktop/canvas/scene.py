@@ -69,9 +69,9 @@ class Scene:
         return made
 
     def changed_boxes(self, later: Scene) -> list[Box]:
-        """Boxes of the ground marks that differ between this scene and a later one."""
-        before, after = set(self.ground), set(later.ground)
-        return [mark.shape.bounds for mark in before ^ after]
+        """Boxes of the ground marks that differ between this scene and a later one, metres."""
+        differ = list(set(self.ground) ^ set(later.ground))
+        return [(x0, y0, x1, y1) for x0, y0, x1, y1 in _boxes(differ).tolist()]
 
 
 def _boxes(marks: Sequence[Mark]) -> NDArray[np.float64]:

@@ -63,7 +63,8 @@ STYLES: dict[str, Style] = {
     "rail": Style("", "rail", 2.0, (8.0, 4.0)),
     "fence": Style("", "fence", 1.0, (2.0, 3.0)),
     "building": Style("building", "building_line", 0.9),
-    "building.planned": Style("building_open", "accent", 1.6),
+    "building.planned": Style("building_planned", "accent", 1.1),
+    "building.open": Style("building_open", "accent", 2.2),
     # what the brigade needs
     "fire_lane": Style("wash.fire", "fire", 1.2, _DASHED),
     "aerial_site": Style("wash.aerial", "aerial", 1.8, (), hatch=True),

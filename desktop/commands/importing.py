@@ -97,16 +97,17 @@ def import_(
     folder = assets.catalog()
     is_new = not binder.exists()
     with _opened(binder, is_new=is_new) as opened:
-        progress = _Progress(lang) if sys.stderr.isatty() and not as_json else None
+        progress = _Progress(lang, shown=sys.stderr.isatty() and not as_json)
+
+        def heard(report: FileReport) -> None:
+            if not as_json:
+                progress.clear()
+                _tell(report, lang)
+
         reports = import_files(
-            opened,
-            files,
-            load_catalog(folder),
-            folder,
-            wish,
-            progress=progress or _silent,
-            heard=lambda report: None if as_json else _tell(report, lang),
+            opened, files, load_catalog(folder), folder, wish, progress=progress, heard=heard
         )
+        progress.clear()
     if is_new and not any(report.draft and report.draft.records for report in reports):
         binder.unlink(missing_ok=True)  # nothing came in: leave no empty binder behind
     if as_json:
@@ -132,23 +133,25 @@ def _exit_code(reports: list[FileReport]) -> int:
     return _USE if reasons <= {"datum", "missing_columns"} else _INPUT
 
 
-def _silent(done: int, total: int, step: str = "") -> None:
-    """Progress nobody sees."""
-
-
 class _Progress:
     """One line on the terminal, written over."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, *, shown: bool) -> None:
         self._lang = lang
-        self._shown = ""
+        self._shown = shown
+        self._text = ""
 
     def __call__(self, done: int, total: int, step: str = "") -> None:
-        doing = _word(f"step.{step}", self._lang)
-        text = f"{done}/{total} {doing}" if done < total else ""
-        if text != self._shown:
+        self._write(f"{done}/{total} {_word(f'step.{step}', self._lang)}" if done < total else "")
+
+    def clear(self) -> None:
+        """Make room for other lines."""
+        self._write("")
+
+    def _write(self, text: str) -> None:
+        if self._shown and text != self._text:
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
-            self._shown = text
+            self._text = text
 
 
 def _word(code: str, lang: str, **facts: object) -> str:
@@ -172,7 +175,7 @@ def _tell(report: FileReport, lang: str) -> None:
     lines = [f"✓ {name}: {_came_in(draft, lang)}"]
     lines += aligned(_troubles(draft, lang), "    ")
     lines += [f"    {_asked(question.about, question.text, lang)}" for question in draft.questions]
-    print("\n".join(lines))
+    print("\n".join(lines), flush=True)  # at once: what is told is in the binder
 
 
 def _came_in(draft: Draft, lang: str) -> str:

@@ -116,7 +116,9 @@ def _site(
     x, y = frame.to_map(placing.lon, placing.lat)
     around = SITE_AROUND_M
     wide = around * 2 * max(size) / min(size)
-    plan = site_plan(silent, binder, (x - wide, y - wide, x + wide, y + wide), look.catalog, lang)
+    plan = site_plan(
+        silent, binder, (x - wide, y - wide, x + wide, y + wide), look.catalog, lang, building.id
+    )
     picture = Picture(look)
     picture.set_plan(plan.features, plan.scene, same_place=False, on_site=True)
     return _drawn(picture, size, (x - around, y - around, x + around, y + around))

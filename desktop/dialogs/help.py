@@ -1,4 +1,4 @@
-"""Help in place (F1): the keys, made of the action rows, and the words, searchable."""
+"""Help in place (F1): the keys, made of the action rows, the words and the symbols, searchable."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.dialogs.rows import KeyGroup
+from desktop.dialogs.symbols import SymbolsPage
 from desktop.support.glossary import WORDS, Word
 from desktop.support.i18n import Retranslating
 from desktop.widgets.key_hint import KeyHint
@@ -25,7 +26,13 @@ from desktop.widgets.styled import of_kind, on_plane, typeset
 class HelpDialog(Retranslating, QDialog):
     """Stands beside the work: it is not modal and stays until it is closed."""
 
-    def __init__(self, groups: list[KeyGroup], language: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        groups: list[KeyGroup],
+        language: str,
+        parent: QWidget,
+        symbols: SymbolsPage | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         on_plane(self, "surface")
@@ -42,8 +49,12 @@ class HelpDialog(Retranslating, QDialog):
                 self._keys.add_key(text, keys, f"{text} {_reading(pinyin)} {' '.join(keys)}")
         for word in WORDS:
             self._words.add_word(word, language)
-        for page in (self._keys, self._words):
-            page.end()
+        self._keys.end()
+        self._words.end()
+        self._pages: list[_Page | SymbolsPage] = [self._keys, self._words]
+        if symbols is not None:
+            self._pages.append(symbols)
+        for page in self._pages:
             self._tabs.addTab(page, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 8)
@@ -55,17 +66,19 @@ class HelpDialog(Retranslating, QDialog):
 
     def _search(self, query: str) -> None:
         wanted = query.strip().lower()
-        found = [page.filter(wanted) for page in (self._keys, self._words)]
+        found = [page.filter(wanted) for page in self._pages]
         if not found[self._tabs.currentIndex()] and any(found):
             self._tabs.setCurrentIndex(found.index(max(found)))
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Keys and words"))
-        self._query.setPlaceholderText(self.tr("Search keys and words"))
-        self._query.setAccessibleName(self.tr("Search keys and words"))
+        self.setWindowTitle(self.tr("Keys, words and symbols"))
+        self._query.setPlaceholderText(self.tr("Search keys, words and symbols"))
+        self._query.setAccessibleName(self.tr("Search keys, words and symbols"))
         self._tabs.setTabText(0, self.tr("Keys"))
         self._tabs.setTabText(1, self.tr("Words"))
-        for page in (self._keys, self._words):
+        if len(self._pages) > 2:
+            self._tabs.setTabText(2, self.tr("Symbols"))
+        for page in self._pages:
             page.none.setText(self.tr("Nothing here is called that."))
 
 

@@ -18,16 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.docks.facts import shown
-from desktop.docks.trust import trust_story
+from desktop.docks.trust import trust_story, trust_text
 from desktop.support.symbols import SymbolPainter
 from desktop.support.theme import Theme
 from desktop.widgets.rich import bold, plain_label, safe, tip
 from desktop.widgets.trust import TrustMark
 from plans.model.attachment import Attachment
 from plans.model.catalog import Catalog, FactRow
+from plans.model.fact import Trust
 from plans.model.feature import Feature
 
 WIDTH_PX = 272
+MOST_ROWS = 9
+"""Facts of the kind nobody recorded are shown as missing up to this row; recorded ones always."""
 
 
 class FeaturePanel(QFrame):
@@ -120,21 +123,24 @@ class FeaturePanel(QFrame):
     def _facts(self, feature: Feature) -> QGridLayout | None:
         kind = self._catalog.kinds.get(feature.kind)
         keys = list(dict.fromkeys([*(kind.facts if kind else ()), *(f.key for f in feature.facts)]))
-        recorded = {fact.key: fact for fact in feature.facts}
+        recorded = {fact.key for fact in feature.facts}
+        keys.sort(key=lambda key: key not in recorded)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         count = 0
         for key in keys:
-            if key not in recorded:
+            if key not in recorded and count >= MOST_ROWS:
                 continue
             row = self._catalog.facts.get(key) or FactRow(
                 key=key, zh=key, en=key, type="text", group="identity"
             )
             item = shown(row, feature.facts, self._today, self._language)
             value = plain_label()
-            value.setText(f"{item.text} {item.unit}".strip())
+            missing = trust_text(Trust.MISSING, self._language)
+            value.setText(f"{item.text} {item.unit}".strip() if item.fact else missing)
+            value.setEnabled(item.fact is not None)
             story = trust_story(item.fact, item.trust, self._language)
             value.setToolTip(tip(story))
             grid.addWidget(self._dim(item.name), count, 0, Qt.AlignmentFlag.AlignTop)

@@ -152,7 +152,9 @@ class SheetPainter:
         scale = 0
         if book.centre is not None and book.site:
             names = {feature: row.name_in(language) for feature, row in book.planned.items()}
-            marks = site_marks(book.site, look.catalog, language, names)
+            own = [feature for feature, row in book.planned.items() if row.id == book.building.id]
+            current = own[0] if own else None
+            marks = site_marks(book.site, look.catalog, language, names, current)
             width_m, height_m = book.outline_m
             scale = fitting_scale(width_m * SITE_MAP.width / SITE_MAP.height, height_m, SITE_MAP, 0)
             drawn = self._paper.plan(
@@ -160,14 +162,10 @@ class SheetPainter:
             )
             shown = {note.mark.owner for note in drawn.notes}
             counted = count_kinds(feature for feature in book.site if feature.id in shown)
-            draw_legend(
-                painter,
-                self._paper,
-                legend(counted, look.catalog),
-                SITE_LEGEND,
-                language,
-                columns=2,
-            )
+            groups = legend(counted, look.catalog)
+            lines = sum(1 + len(group.lines) for group in groups)
+            columns = 2 if lines <= 26 else 3
+            draw_legend(painter, self._paper, groups, SITE_LEGEND, language, columns)
         else:
             self._say(painter, SITE_MAP, _tr("The building is not placed on the map."))
         self._section(painter, book)

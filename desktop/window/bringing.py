@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft
 
+TABLES = (".csv", ".tsv")
 SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt")
 
 
@@ -109,10 +110,11 @@ class Bringing(QObject):
                 ),
             )
             return
-        wish = Import(
-            building=self._desk.building.code if self._desk.building else "",
-            floor=self._desk.floor.label if self._desk.floor else "",
-        )
+        floor = self._floor_for(files)
+        if floor is None:
+            return
+        code = self._desk.building.code if self._desk.building else ""
+        wish = Import(building=code, floor=floor)
 
         def work(progress: Progress) -> list[FileReport]:
             return import_files(
@@ -133,6 +135,35 @@ class Bringing(QObject):
         task.failed.connect(self._failed)
         task.cancelled.connect(self._cancelled)
         task.ended.connect(self._ended)
+
+    def _floor_for(self, files: list[Path]) -> str | None:
+        """Which floor drawings go to: with a floor open, ask; "" is wherever the file says.
+
+        None when the user thought better of it.
+        """
+        floor = self._desk.floor
+        if floor is None or all(path.suffix.lower() in TABLES for path in files):
+            return ""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(QCoreApplication.translate("Bringing", "Import files"))
+        box.setText(
+            QCoreApplication.translate(
+                "Bringing", "Do these files belong to floor {floor}?"
+            ).format(floor=floor.label)
+        )
+        role = QMessageBox.ButtonRole
+        here = box.addButton(
+            QCoreApplication.translate("Bringing", "To floor {floor}").format(floor=floor.label),
+            role.YesRole,
+        )
+        there = box.addButton(
+            QCoreApplication.translate("Bringing", "Where the files say"), role.NoRole
+        )
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return floor.label if chosen is here else "" if chosen is there else None
 
     def _done(self, reports: list[FileReport]) -> None:
         bad = [report for report in reports if report.error is not None]

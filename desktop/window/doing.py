@@ -184,8 +184,11 @@ class Doing:
 
     def show_help(self) -> None:
         from desktop.dialogs.help import HelpDialog
+        from desktop.dialogs.symbols import SymbolsPage
 
-        HelpDialog(self._w.actions_.key_groups(), self._w.look.language, self._w).show()
+        look = self._w.look
+        symbols = SymbolsPage(self._w.desk.catalog, look.theme, look.language)
+        HelpDialog(self._w.actions_.key_groups(), look.language, self._w, symbols).show()
 
     def show_about(self) -> None:
         from desktop.dialogs.about import AboutDialog

@@ -65,12 +65,17 @@ def ghost_scene(binder: Binder, floor: Floor, catalog: Catalog, language: str) -
 
 
 def site_plan(
-    progress: Progress, binder: Binder, box: Box, catalog: Catalog, language: str
+    progress: Progress,
+    binder: Binder,
+    box: Box,
+    catalog: Catalog,
+    language: str,
+    current: BuildingId | None = None,
 ) -> Plan:
     """The part of the site in a box of map metres; runs on a worker.
 
     Of a box wider than `WIDE_M` only what can be seen from so far is read. Buildings with a plan
-    stand on their footprint, or as a pin where none is recorded.
+    stand on their footprint, or as a pin where none is recorded; `current` is the open one.
     """
     wide = max(box[2] - box[0], box[3] - box[1]) > WIDE_M
     found = binder.site.all(FAR_KINDS) if wide else binder.site.in_box(*box)
@@ -79,7 +84,8 @@ def site_plan(
     found = found + pins
     planned = {feature: row.name_in(language) for feature, row in buildings.items()}
     features = {feature.id: feature for feature in found}
-    scene = Scene(site_marks(found, catalog, language, planned))
+    own = next((feature for feature, row in buildings.items() if row.id == current), None)
+    scene = Scene(site_marks(found, catalog, language, planned, own))
     progress(2, 2, "step.draw")
     ids = {feature: row.id for feature, row in buildings.items()}
     return Plan(features, scene, count_kinds(found), box, ids)

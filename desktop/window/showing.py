@@ -307,7 +307,12 @@ class Showing(QObject):
             return
         desk = self._desk
         self._reading = self._tasks.read(
-            site_plan, desk.open, box, desk.catalog, self._look.language
+            site_plan,
+            desk.open,
+            box,
+            desk.catalog,
+            self._look.language,
+            desk.building.id if desk.building else None,
         )
         self._reading.done.connect(self._site_read)
         self._reading.failed.connect(self._site_failed)

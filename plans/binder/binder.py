@@ -40,6 +40,8 @@ class Binder:
         self.attachments = Attachments(store, self._committer)
         self.intake = Intake(store, self._committer)
         self.audit = Audit(store)
+        self.backup_trouble: BinderError | None = None
+        """Why there is no copy of today, once that is known: a damaged file, a full disk."""
         self._copying: threading.Thread | None = None
 
     @classmethod
@@ -169,6 +171,7 @@ class Binder:
                 backup.back_up(path)
             except BinderError as error:  # the binder itself is open and sound
                 _log.error("no daily backup: %s", error)
+                self.backup_trouble = error
 
         self._copying = threading.Thread(target=copy, name="daily backup")
         self._copying.start()

@@ -46,6 +46,15 @@ def inner_point(shape: BaseGeometry) -> Point:
     return inside
 
 
+def half_way(shape: BaseGeometry) -> Point:
+    """Half way along a line; of anything else a point on it."""
+    if isinstance(shape, (LineString, MultiLineString)):
+        half: Point = shape.interpolate(0.5, normalized=True)
+        return half
+    on_it: Point = shape.representative_point()
+    return on_it
+
+
 def area_texts(features: Sequence[Feature], catalog: Catalog, language: str) -> list[Mark]:
     """Each room's name at its middle with the room it has; large ones with their area."""
     named = [

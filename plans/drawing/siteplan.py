@@ -9,7 +9,7 @@ from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from plans.drawing.areas import inner_point
+from plans.drawing.areas import half_way, inner_point
 from plans.drawing.marks import Mark, Pass
 from plans.drawing.symbols import heading_of, symbol_marks
 from plans.model.catalog import Catalog
@@ -26,11 +26,12 @@ def site_marks(
     catalog: Catalog,
     language: str,
     planned: Mapping[FeatureId, str] | None = None,
+    current: FeatureId | None = None,
 ) -> list[Mark]:
     """All marks of the site, in painting order.
 
     `planned` names the footprints that have a plan in the binder: they are drawn stronger, under
-    that name.
+    that name; `current` is the one whose plan is open, drawn strongest.
     """
     planned = planned or {}
     marks: list[Mark] = []
@@ -42,7 +43,7 @@ def site_marks(
         elif feature.kind in WAYS:
             marks += _way(feature, catalog, language)
         elif feature.kind == "building.footprint":
-            marks += _footprint(feature, language, planned)
+            marks += _footprint(feature, language, planned, current)
         elif feature.kind == "tree":
             marks.append(
                 Mark(
@@ -79,7 +80,7 @@ def _ground(feature: Feature, language: str) -> list[Mark]:
     ]
     label = feature.label_in(language)
     if label:
-        at = shape.interpolate(0.5, normalized=True) if line else inner_point(shape)
+        at = half_way(shape) if line else inner_point(shape)
         marks.append(
             Mark(
                 owner=feature.id,
@@ -175,10 +176,17 @@ def _along(line: LineString, every_m: float = 260.0) -> list[float]:
     return [line.length * (i + 0.5) / count for i in range(count)]
 
 
-def _footprint(feature: Feature, language: str, planned: Mapping[FeatureId, str]) -> list[Mark]:
+def _footprint(
+    feature: Feature,
+    language: str,
+    planned: Mapping[FeatureId, str],
+    current: FeatureId | None,
+) -> list[Mark]:
     """A building with a plan by its name, any other by its label and storeys."""
     ours = feature.id in planned
     role = "building.planned" if ours else "building"
+    if ours and feature.id == current:
+        role = "building.open"
     area = shapely.get_dimensions(feature.shape) == 2
     marks = []
     if area:

@@ -9,7 +9,7 @@ import shapely.affinity
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from plans.drawing.areas import arrow, inner_point
+from plans.drawing.areas import arrow, half_way, inner_point
 from plans.drawing.marks import Mark, Paint, Pass
 from plans.model.catalog import Catalog, Kind
 from plans.model.fact import number_of
@@ -36,7 +36,7 @@ def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark
     shape = feature.shape
     dimension = shapely.get_dimensions(shape)
     marks: list[Mark] = []
-    anchor = shape if isinstance(shape, Point) else None
+    anchor: Point | None = shape.centroid if dimension == 0 else None
     if dimension == 1:
         marks.append(_line(feature, kind, catalog))
     elif dimension == 2:
@@ -59,7 +59,7 @@ def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark
         )
     label = feature.label_in(language)
     if label and label != kind.text_in(language):
-        at = anchor or shape.interpolate(0.5, normalized=True)
+        at = anchor or half_way(shape)
         marks.append(
             _mark(
                 feature,

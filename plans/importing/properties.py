@@ -33,11 +33,12 @@ class Provenance:
             date(properties.get("verified_on")),
         )
 
-    def fact(self, key: str, value: FactValue, unit: str = "") -> Fact:
+    def fact(self, key: str, value: FactValue, unit: str = "", value_en: str = "") -> Fact:
         """A fact with this provenance."""
         return Fact(
             key=key,
             value=value,
+            value_en=value_en,
             unit=unit,
             source=self.source,
             verified_by=self.verified_by,

@@ -3,8 +3,9 @@ degrees become metres, and only what is new or different is proposed."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from plans.importing.draft import Draft
 from plans.importing.ledger import Ledger
@@ -62,22 +63,31 @@ def settle(
     ledger = Ledger(shelf, catalog, path, storey_height_m)
     ledger.unread += parsed.unread
     ledger.questions += parsed.questions
-    settle_buildings(ledger, _of(parsed, BuildingRow), only_facts=parsed.table == "facts")
-    settle_floors(ledger, _of(parsed, FloorRow))
-    settle_stations(ledger, _of(parsed, StationRow))
-    settle_persons(ledger, _of(parsed, PersonRow))
-    settle_shifts(ledger, _of(parsed, ShiftRow))
-    settle_appliances(ledger, _of(parsed, ApplianceRow))
-    settle_kit(ledger, _of(parsed, KitRow))
-    features = _of(parsed, FeatureRow)
+    rows = _Rows(parsed)
+    settle_buildings(ledger, rows.of(BuildingRow), only_facts=parsed.table == "facts")
+    settle_floors(ledger, rows.of(FloorRow))
+    settle_stations(ledger, rows.of(StationRow))
+    settle_persons(ledger, rows.of(PersonRow))
+    settle_shifts(ledger, rows.of(ShiftRow))
+    settle_appliances(ledger, rows.of(ApplianceRow))
+    settle_kit(ledger, rows.of(KitRow))
+    features = rows.of(FeatureRow)
     if features:
         settle_features(ledger, features, _target(parsed, path, features, building, floor))
-    settle_photos(ledger, _of(parsed, PhotoRow))
+    settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
 
 
-def _of(parsed: Parsed, kind: type[_T]) -> list[_T]:
-    return [row for row in parsed.rows if isinstance(row, kind)]
+class _Rows:
+    """The rows of a file by their kind."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._by_kind: dict[type, list[ParsedRow]] = defaultdict(list)
+        for row in parsed.rows:
+            self._by_kind[type(row)].append(row)
+
+    def of(self, kind: type[_T]) -> list[_T]:
+        return cast(list[_T], self._by_kind[kind])
 
 
 def _target(

@@ -36,7 +36,11 @@ _UNITS: dict[str, tuple[str, float]] = {
     "%": ("%", 1.0), "person": ("person", 1.0), "persons": ("person", 1.0), "人": ("person", 1.0),
     "名": ("person", 1.0),
 }  # fmt: skip
-_COUNTERS = frozenset("层台部个处座户辆套只具根条间栋幢次年") | {"storeys", "floors", "pcs"}
+_COUNTERS = frozenset("层台部个处座户辆套只具根条间栋幢次年把件双盘瓶支顶") | {
+    "storeys",
+    "floors",
+    "pcs",
+}
 _YES = frozenset({"yes", "y", "true", "1", "是", "有", "√", "✓", "对"})
 _NO = frozenset({"no", "n", "false", "0", "否", "无", "没有", "×", "x", "不"})
 _CLOCK = r"(?:[ T]*(?P<hour>\d{1,2})[:时](?P<minute>\d{2})?(?:[:分](?P<second>\d{2})?)?[分秒]?)?$"

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from plans.errors import BinderDamaged, BinderForbidden, BinderMissing
+from plans.errors import (
+    BinderDamaged,
+    BinderError,
+    BinderForbidden,
+    BinderMissing,
+    DiskFull,
+)
 from plans.storage.engine import connect_sqlite
 from plans.storage.troubles import sorting
 
@@ -43,13 +50,14 @@ def back_up(path: Path, folder: Path | None = None, *, tag: str = "") -> Path:
     part = target_folder / f".{name}.part"
     try:
         target_folder.mkdir(parents=True, exist_ok=True)
-        _copy(path, part)
-        target = part.replace(target_folder / name)
-    except PermissionError as error:
-        raise BinderForbidden(target_folder, detail=str(error)) from error
-    finally:
-        for name_ in (part.name, *(part.name + side for side in _SIDE_FILES)):
-            part.with_name(name_).unlink(missing_ok=True)
+        try:
+            _copy(path, part)
+            target = part.replace(target_folder / name)
+        finally:
+            for side in ("", *_SIDE_FILES):
+                part.with_name(part.name + side).unlink(missing_ok=True)
+    except OSError as error:
+        raise _sorted(error, target_folder) from error
     if folder is None:
         for old in backups(path)[:-KEPT]:
             old.unlink(missing_ok=True)
@@ -78,8 +86,8 @@ def restore(path: Path, backup: Path) -> Path:
             if old.exists():
                 old.rename(damaged.with_name(damaged.name + side))
         part.replace(path)
-    except PermissionError as error:
-        raise BinderForbidden(path, detail=str(error)) from error
+    except OSError as error:
+        raise _sorted(error, path) from error
     finally:
         part.unlink(missing_ok=True)
     return damaged
@@ -97,6 +105,11 @@ def _copy(path: Path, part: Path) -> None:
         faults = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if faults != "ok":
             raise BinderDamaged(path, detail=str(faults))
+
+
+def _sorted(error: OSError, path: Path) -> BinderError:
+    kind = DiskFull if error.errno == errno.ENOSPC else BinderForbidden
+    return kind(path, detail=str(error))
 
 
 def _stamp() -> str:

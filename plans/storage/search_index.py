@@ -22,8 +22,8 @@ from plans.storage.words import (
     has_han,
     initials,
     plain_text,
+    readings,
     sound_words,
-    syllables,
     tails,
     words_of,
 )
@@ -77,14 +77,14 @@ def entries(building: Building) -> list[Entry]:
     """What a building answers to."""
     found = [_written("name", building.name)]
     if has_han(building.name):
-        parts = syllables(building.name[:_MOST_CHARACTERS])
-        sounds, firsts = "".join(parts), "".join(initials(parts))
+        spoken = readings(building.name[:_MOST_CHARACTERS])
+        sounds, firsts = "".join(spoken[0]), "".join(initials(spoken[0]))
         found.append(
             Entry(
                 field="pinyin",
                 text=building.name,
                 plain=sounds,
-                tokens=tuple(tails(parts)),
+                tokens=_tails_of(spoken),
                 grams=tuple(grams(sounds)),
             )
         )
@@ -93,7 +93,7 @@ def entries(building: Building) -> list[Entry]:
                 field="initials",
                 text=building.name,
                 plain=firsts,
-                tokens=tuple(tails(initials(parts))),
+                tokens=_tails_of([initials(parts) for parts in spoken]),
             )
         )
     found.append(_written("code", building.code))
@@ -128,6 +128,10 @@ def _written(field: str, text: str) -> Entry:
         tokens=(*words_of(text), *sounds),
         grams=tuple(pairs),
     )
+
+
+def _tails_of(spoken: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tail for parts in spoken for tail in tails(parts)))
 
 
 def _number(entry: Entry, building_number: int, at: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from plans.errors import BinderReadOnly
@@ -27,7 +27,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._engine = engine
-        self._watch: Connection | None = None
+        self._watch: PoolProxiedConnection | None = None
         self._watch_lock = threading.Lock()
         self._version = -1
 
@@ -57,20 +57,28 @@ class Store:
     def has_changed(self) -> bool:
         """Whether anybody (ourselves too) committed since it was last asked; a few µs."""
         with self._watch_lock, sorting(self.path):
-            if self._watch is None:
-                self._watch = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            if self.is_sqlite:
-                found = self._watch.execute(text("PRAGMA data_version")).scalar()
-            else:
-                found = self._watch.execute(select(func.max(changes.c.seq))).scalar()
-            version = int(found or 0)
+            version = self._data_version() if self.is_sqlite else self._newest_change()
             changed, self._version = version != self._version, version
             return changed
 
     def close(self) -> None:
         """Let go of the database; SQLite then folds its side files into the binder."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         with suppress(SQLAlchemyError):  # a lost connection cannot be closed properly
-            if self._watch is not None:
-                self._watch.close()
-        self._watch = None
-        self._engine.dispose()
+            self._engine.dispose()
+
+    def _data_version(self) -> int:
+        """SQLite's count of others' commits: of one connection, outside any transaction."""
+        if self._watch is None:
+            self._watch = self._engine.raw_connection()
+        cursor = self._watch.cursor()
+        cursor.execute("PRAGMA data_version")
+        row = cursor.fetchone()
+        cursor.close()
+        return int(row[0]) if row else 0
+
+    def _newest_change(self) -> int:
+        with self.reading() as connection:
+            return int(connection.execute(select(func.max(changes.c.seq))).scalar() or 0)

@@ -16,6 +16,33 @@ from functools import lru_cache
 LONGEST = 40
 """Joined words are cut here: longer prefixes are not typed, and the index stays small."""
 
+# Characters of place names that are read in two ways, where a dictionary of phrases may choose
+# the other one: 长乐 is `chang le`, a 长 alone `zhang`. (Readings as in Xinhua Zidian.)
+_OTHERWISE = {
+    "长": ("chang", "zhang"),
+    "重": ("chong", "zhong"),
+    "行": ("hang", "xing"),
+    "乐": ("le", "yue"),
+    "厦": ("sha", "xia"),
+    "都": ("du", "dou"),
+    "朝": ("chao", "zhao"),
+    "区": ("qu", "ou"),
+    "盛": ("sheng", "cheng"),
+    "藏": ("zang", "cang"),
+    "堡": ("bao", "pu", "bu"),
+    "六": ("liu", "lu"),
+    "曾": ("zeng", "ceng"),
+    "单": ("dan", "shan"),
+    "便": ("bian", "pian"),
+    "宿": ("su", "xiu"),
+    "角": ("jiao", "jue"),
+    "降": ("jiang", "xiang"),
+    "传": ("chuan", "zhuan"),
+    "仇": ("chou", "qiu"),
+    "调": ("tiao", "diao"),
+}
+_MOST_READINGS = 4
+
 _HAN = "⺀-⿟々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003fffd"
 _SINGLE = rf"[{_HAN}぀-ヿㇰ-ㇿ가-힯]"
 _PIECE = re.compile(rf"{_SINGLE}|\d+|(?:(?!{_SINGLE})[^\W\d_])+")
@@ -75,6 +102,18 @@ def _pinyin(run: str) -> tuple[str, ...]:
     return tuple(syllable.replace("ü", "v") for syllable in lazy_pinyin(run))
 
 
+def readings(text: str) -> list[list[str]]:
+    """The syllables of a text, then again with each character that can be read otherwise."""
+    found = [syllables(text)]
+    own = pieces(text)
+    if len(own) == len(found[0]):
+        for at, piece in enumerate(own):
+            for other in _OTHERWISE.get(piece, ()):
+                if other != found[0][at]:
+                    found.append([*found[0][:at], other, *found[0][at + 1 :]])
+    return found[:_MOST_READINGS]
+
+
 def initials(parts: Sequence[str]) -> list[str]:
     """The first letter of each syllable; numbers stay whole, as people type them."""
     return [part if part.isdigit() else part[:1] for part in parts]
@@ -97,8 +136,10 @@ def words_of(text: str) -> list[str]:
 
 def sound_words(text: str) -> list[str]:
     """Index words of a Chinese text by its sound: tails of its pinyin and of its initials."""
-    parts = syllables(text)
-    return tails(parts) + tails(initials(parts))
+    found: dict[str, None] = {}
+    for parts in readings(text):
+        found.update(dict.fromkeys(tails(parts) + tails(initials(parts))))
+    return [*found]
 
 
 def grams(text: str) -> list[str]:

@@ -10,9 +10,19 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.canvas.look import PlanLook
+from desktop.support import fonts
 from desktop.support.look import Look
 from desktop.support.settings import Settings
+from desktop.support.theme import load_theme
 from desktop.support.window_state import WindowState
+from plans.model.catalog import Catalog
+
+
+@pytest.fixture
+def plan_look(qapp: QApplication, catalog: Catalog) -> PlanLook:
+    """Plans by day, at their normal sizes."""
+    return PlanLook(theme=load_theme("day"), catalog=catalog, family=fonts.family())
 
 
 @pytest.fixture

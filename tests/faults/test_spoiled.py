@@ -32,6 +32,7 @@ def filled(binder_path: Path, make) -> Path:
         trees = [make.feature(SITE, "tree", shapely.Point(i, i), facts=facts) for i in range(500)]
         binder.drafting.commit(added("x", *buildings, *floors, *features, *trees))
         binder.attachments.add(os.urandom(20_000), "a.jpg", "image/jpeg")
+        binder.backup()  # so that no daily one is due
     return binder_path
 
 
@@ -58,7 +59,7 @@ def _touch_everything(binder: Binder) -> None:
 def test_flipped_bytes_are_damage_and_nothing_else(filled: Path) -> None:
     sound = filled.read_bytes()
     damaged = 0
-    for seed in range(25):
+    for seed in range(15):
         chance = random.Random(seed)
         content = bytearray(sound)
         for _ in range(chance.choice([1, 40])):
@@ -71,7 +72,7 @@ def test_flipped_bytes_are_damage_and_nothing_else(filled: Path) -> None:
         except PlansError as error:
             assert isinstance(error, BinderDamaged), (seed, error)
             damaged += 1
-    assert damaged > 5  # a flip inside a text cannot be told from the text
+    assert damaged > 3  # a flip inside a text cannot be told from the text
 
 
 def test_spoiled_pages_are_told_when_touched(filled: Path) -> None:

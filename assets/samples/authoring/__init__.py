@@ -22,6 +22,16 @@ Conventions of the files
 - Rooms, corridors, lobbies, refuge areas and openings tile a floor without overlap; parking bays,
   stair flights, compartments and furniture lie upon them. Stairs, lifts and shafts are rooms
   without a label: their symbol carries it. A room without label else is part of a larger one.
-- building.footprint carries height_m. Tables join on unit code or station code; facts.csv holds
-  choices by id, several joined by ";". A fact without verified_by is unverified.
+- Every door has width_m (door.sliding and window: clear_width_m, since width_m of a kind of line
+  is its drawn thickness). Fire doors carry fire_rating_min. Furniture, columns and parking bays
+  have no label or rotation_deg.
+- Site files: ground, roads, footprints, water, access, stations. building.footprint carries
+  height_m. Houses with a plan are in footprints by name, their lanes and hazards in access.
+- Tables are UTF-8 with a byte order mark. buildings.csv has a brigade's Chinese headings; facts
+  and floors name the building in building_code; persons, shifts, appliances and kit name the
+  station by its code, shifts the person by name. facts.csv holds choices by id, several joined
+  by ";". A fact without verified_by is unverified; verified_by is a post, never a person.
+- shifts.csv: 24 h from starts_at, again every 3 days in three turns (chiefs every 2), so that at
+  any moment somebody is on duty at each station, main micro-station and duty point.
+- Pictures are drawings, marked 示意图 ILLUSTRATION.
 """

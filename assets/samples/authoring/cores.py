@@ -52,7 +52,7 @@ def stair(
             p.line("wall", [(x0 + 0.1, m), (x1 - 0.1, m)], width_m=0.15)
     width_m = round(min(width, 1.8), 2)
     spot = ((x0 + x1) / 2, (y0 + y1) / 2)
-    p.symbol(kind, spot, code, en or code, width_m=width_m, **facts)
+    p.symbol(kind, spot, code, en or code, clear_width_m=width_m, **facts)
 
 
 def lift(p: Plan, key: str, at: Box, kind: str, code: str, en: str = "", **facts: Any) -> None:

@@ -170,9 +170,8 @@ class Plan:
         if target_room == OUT:
             in_room = not any(r.shape.contains(probe) for r in self.rooms.values())
         ends = [p, q] if in_room else [q, p]
-        self.openings.append(
-            Drawn(kind, LineString(ends), zh, en, 0.0, {"width_m": width, **facts})
-        )
+        key = "clear_width_m" if kind == "door.sliding" else "width_m"
+        self.openings.append(Drawn(kind, LineString(ends), zh, en, 0.0, {key: width, **facts}))
         return middle
 
     def windows(
@@ -200,7 +199,7 @@ class Plan:
                 piece = LineString([p, q])
                 if any(o.shape.distance(piece) < 0.3 for o in self.openings):
                     continue
-                self.openings.append(Drawn("window", piece, "", "", 0.0, {"width_m": width}))
+                self.openings.append(Drawn("window", piece, "", "", 0.0, {"clear_width_m": width}))
 
     def way_in(
         self, key: str, halls: Sequence[str], width: float = 0.0, kind: str = "", **more: Any

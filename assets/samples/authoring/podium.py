@@ -245,9 +245,9 @@ def exits(p: Plan, ground: bool) -> None:
         (-24.4, 52.7),
     )
     for i, at in enumerate(spots, 1):
-        p.symbol("exit", at, f"安全出口{i}", f"Exit {i}", width_m=1.4)
+        p.symbol("exit", at, f"安全出口{i}", f"Exit {i}", clear_width_m=1.4)
     if ground:
-        p.symbol("exit", (74.2, 35.1), "安全出口8", "Exit 8", width_m=1.8)
+        p.symbol("exit", (74.2, 35.1), "安全出口8", "Exit 8", clear_width_m=1.8)
 
 
 ROUTES: list[list[Xy]] = [

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from plans.binder import Binder
+
+ROOT = Path(__file__).resolve().parents[3]
 
 POINTS = "kind,name,lon,lat\ntree,古树,113.6,30.4\n"
 
@@ -61,7 +68,9 @@ def test_coordinates_without_a_datum_are_asked_for(run: Run, tmp_path: Path) -> 
 
 def test_what_was_left_out_and_not_read_is_told(run: Run, tmp_path: Path) -> None:
     points = tmp_path / "points.csv"
-    points.write_text("kind,lon,lat,天气\ntree,1,2,晴\n雪人,1,2,\n雪人,1,3,\ntree,500,1,\n", encoding="utf-8")
+    points.write_text(
+        "kind,lon,lat,天气\ntree,1,2,晴\n雪人,1,2,\n雪人,1,3,\ntree,500,1,\n", encoding="utf-8"
+    )
     arguments = ("import", points, "--binder", tmp_path / "a.binder", "--datum", "wgs84")
     ran = run(*arguments, "--lang", "en")
     assert ran.code == 0
@@ -78,7 +87,9 @@ def test_the_building_and_floor_said(run: Run, filled: Path, tmp_path: Path) -> 
         '{"type":"Feature","properties":{"kind":"alarm_panel"},"geometry":{"type":"Point",'
         '"coordinates":[113.6,30.4]}}', encoding="utf-8",
     )  # fmt: skip
-    ran = run("import", plan, "--binder", filled, "--building", "示例广场", "--floor", "2F", "--json")
+    ran = run(
+        "import", plan, "--binder", filled, "--building", "示例广场", "--floor", "2F", "--json"
+    )
     assert ran.json()["files"][0]["counts"] == {"feature": 1, "feature:alarm_panel": 1}
     plan_json = run("show", "S-1", "--binder", filled, "--json").json()
     assert [floor["features"] for floor in plan_json["floors"]] == [
@@ -111,3 +122,28 @@ def test_something_else_in_the_binders_place(run: Run, tables: Path, tmp_path: P
     ran = run("import", tables, "--binder", other)
     assert (ran.code, ran.out) == (4, "")
     assert other.read_bytes() == b"something else" * 100
+
+
+@pytest.mark.fault
+@pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")
+@pytest.mark.parametrize("told", [1, 2, 3])
+def test_killed_in_the_middle_what_was_told_is_there(
+    told: int, run: Run, tables: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.binder"
+    program = subprocess.Popen(
+        [sys.executable, "-m", "desktop", "import", str(tables), "--binder", str(path)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8", cwd=ROOT,
+    )  # fmt: skip
+    with program:
+        assert program.stdout is not None
+        lines = [program.stdout.readline() for _ in range(told)]
+        program.kill()
+    assert all(line.startswith("✓") for line in lines)
+    with Binder.open(path) as binder:
+        assert binder.library.count() == 2
+    names = {line.split()[1].removesuffix(":") for line in lines}
+    report = run("import", tables, "--binder", path, "--json").json()
+    for file in report["files"]:
+        if Path(file["path"]).name in names:
+            assert set(file["counts"]) == {"same"}, file

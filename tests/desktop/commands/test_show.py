@@ -26,7 +26,11 @@ def test_json_has_everything(run: Run, filled: Path) -> None:
 
 
 def test_the_moment_decides_who_is_on_duty(run: Run, filled: Path) -> None:
-    for at, names in (("2026-09-03T12:00", ["张三"]), ("2026-09-04T12:00", []), ("2026-09-04", ["张三"])):
+    for at, names in (
+        ("2026-09-03T12:00", ["张三"]),
+        ("2026-09-04T12:00", []),
+        ("2026-09-04", ["张三"]),
+    ):
         plan = run("show", "S-1", "--binder", filled, "--at", at, "--json").json()
         assert [duty["name"] for duty in plan["stations"][0]["on_duty"]] == names
 
@@ -39,9 +43,7 @@ def test_the_moment_decides_who_is_on_duty(run: Run, filled: Path) -> None:
     ],
 )
 def test_text(run: Run, filled: Path, lang: str, parts: list[str]) -> None:
-    ran = run(
-        "show", "slgc", "--binder", filled, "--at", "2026-09-03 12:00", "--lang", lang
-    )
+    ran = run("show", "slgc", "--binder", filled, "--at", "2026-09-03 12:00", "--lang", lang)
     assert ran.code == 0
     for part in parts:
         assert part.lower() in ran.out.lower(), part

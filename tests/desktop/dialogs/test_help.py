@@ -52,4 +52,4 @@ def test_typing_turns_to_the_page_that_has_it(dialog: HelpDialog) -> None:
 
 def test_language(dialog: HelpDialog, look: Look, qtbot: QtBot) -> None:
     look.switch_language()
-    qtbot.waitUntil(lambda: dialog.windowTitle() == "快捷键与用语")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "快捷键、用语与图例")

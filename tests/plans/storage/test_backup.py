@@ -53,6 +53,16 @@ def test_a_damaged_binder_gives_no_copy(binder_path: Path, make) -> None:
     assert [entry.name for entry in sound.parent.iterdir()] == [sound.name]
 
 
+def test_a_daily_copy_that_fails_is_told(binder_path: Path, make, expect_log) -> None:
+    with Binder.open(binder_path) as binder:
+        binder.drafting.commit(added("x", make.building()))
+    backup_folder(binder_path).write_text("in the way")
+    expect_log("ERROR plans.binder.binder: no daily backup")
+    binder = Binder.open(binder_path)
+    binder.close()
+    assert binder.backup_trouble is not None
+
+
 def test_restoring_keeps_the_damaged_file(binder_path: Path, make) -> None:
     with Binder.open(binder_path) as binder:
         building = make.building()

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from plans.binder import Binder, last_backup
 from plans.errors import (
@@ -198,11 +199,15 @@ def test_locked_hub(hub_url: str, make) -> None:
 
 def test_hub_that_is_not_there(hub_url: str) -> None:
     with pytest.raises(BinderMissing):
-        Binder.open(hub_url.replace("/test_", "/none_"))
+        Binder.open(_database(hub_url, "none"))
     with pytest.raises(BinderMissing):
         Binder.open("postgresql+psycopg://binder:secret@/x?host=/nowhere")
     with pytest.raises(NotABinder):
-        Binder.open(hub_url.replace(hub_url.split("/")[3].split("?")[0], "postgres"))
+        Binder.open(_database(hub_url, "postgres"))
+
+
+def _database(hub_url: str, name: str) -> str:
+    return make_url(hub_url).set(database=name).render_as_string(hide_password=False)
 
 
 def test_a_password_is_not_shown() -> None:

@@ -76,6 +76,8 @@ def _first(binder: Binder, query: str) -> tuple[str, str] | None:
         ("shi li guang chang", "示例广场", "pinyin"),
         ("guangch", "示例广场", "pinyin"),
         ("chongqing", "重庆大厦", "pinyin"),
+        ("zhonging", "重庆大厦", "similar"),
+        ("zhongqing", "重庆大厦", "pinyin"),
         ("slgc", "示例广场", "initials"),
         ("gc", "示例广场", "initials"),
         ("cqds", "重庆大厦", "initials"),

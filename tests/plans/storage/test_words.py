@@ -10,6 +10,7 @@ from plans.storage.words import (
     initials,
     pieces,
     plain_text,
+    readings,
     sound_words,
     syllables,
     tails,
@@ -46,6 +47,12 @@ def test_plain_text_has_no_gaps() -> None:
 def test_syllables_know_phrases_and_keep_the_rest() -> None:
     assert syllables("重庆A座12楼") == ["chong", "qing", "a", "zuo", "12", "lou"]
     assert syllables("绿地") == ["lv", "di"]
+
+
+def test_some_characters_are_read_in_two_ways() -> None:
+    assert readings("厦门路") == [["xia", "men", "lu"], ["sha", "men", "lu"]]
+    assert readings("Plaza") == [["plaza"]]
+    assert len(readings("长长长长")) == 4
 
 
 def test_initials_keep_numbers_whole() -> None:
