@@ -496,7 +496,7 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>预案还缺什么</translation>
         </message>
         <message>
-            <source>{percent} % complete</source>
+            <source>Complete {percent} %</source>
             <translation>完整度 {percent} %</translation>
         </message>
         <message numerus="yes">

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from desktop.docks.gaps import Gaps
 from desktop.docks.people import People
 from desktop.support.theme import Theme
 from desktop.widgets.segmented import Segmented
-from desktop.widgets.styled import of_kind, on_plane, typeset
+from desktop.widgets.styled import on_plane, typeset
 from plans.analysis.completeness import Completeness
 from plans.model.building import Building
 from plans.model.catalog import Catalog
@@ -49,7 +48,6 @@ class SidePanel(QFrame):
         self._address = typeset(QLabel(self), "tiny", tone="dim")
         self._address.setTextFormat(Qt.TextFormat.PlainText)
         self._address.setWordWrap(True)
-        self._score = of_kind(QPushButton(self), "quiet")
         self._tabs = Segmented(TABS, self)
         self._stack = QStackedWidget(self)
         for page in (self.card, self.people, self.gaps):
@@ -58,7 +56,6 @@ class SidePanel(QFrame):
         row.setContentsMargins(0, 4, 0, 6)
         row.addWidget(self._tabs)
         row.addStretch(1)
-        row.addWidget(self._score)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 14, 8)
         column.setSpacing(1)
@@ -68,7 +65,6 @@ class SidePanel(QFrame):
         column.addWidget(self._stack, 1)
         self._tabs.choose("card")
         self._tabs.chosen.connect(self.show_tab)
-        self._score.clicked.connect(self._show_gaps)
 
     @property
     def tab(self) -> str:
@@ -107,18 +103,16 @@ class SidePanel(QFrame):
         """Texts in the window's language."""
         self._tabs.set_text("card", self.tr("Card"), self.tr("The first sixty seconds"))
         self._tabs.set_text("people", self.tr("People"), self.tr("Who is near and on duty now"))
-        self._tabs.set_text("gaps", self.tr("Gaps"), self.tr("What the plan still lacks"))
-        if self._found is not None:
-            gaps = len(self._found.missing) + len(self._found.stale) + len(self._found.unverified)
-            self._score.setText(
-                self.tr("{percent} % complete").format(percent=f"{self._found.score * 100:.0f}")
-            )
-            self._score.setToolTip(self.tr("%n fact(s) to see to", "", gaps))
+        found = self._found
+        if found is None:
+            self._tabs.set_text("gaps", self.tr("Gaps"), self.tr("What the plan still lacks"))
+            return
+        gaps = len(found.missing) + len(found.stale) + len(found.unverified)
+        complete = self.tr("Complete {percent} %").format(percent=f"{found.score * 100:.0f}")
+        self._tabs.set_text("gaps", complete, self.tr("%n fact(s) to see to", "", gaps))
 
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
         for page in (self.card, self.people, self.gaps):
             page.set_theme(theme)
-
-    def _show_gaps(self) -> None:
-        self.show_tab("gaps")
+        self.retranslate()  # buttons measure their text anew only when it is set

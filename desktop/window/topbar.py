@@ -16,7 +16,8 @@ from desktop.support.theme import Theme
 from desktop.widgets.elided import ElidedLabel
 from desktop.widgets.styled import of_kind, on_plane, typeset
 
-HEIGHT_PX = 52
+ROOM_PX = 22
+"""What the bar keeps above and below two lines of its text."""
 
 
 class TopBar(QFrame):
@@ -31,7 +32,6 @@ class TopBar(QFrame):
         super().__init__(parent)
         self._now = now
         on_plane(self, "bar")
-        self.setFixedHeight(HEIGHT_PX)
         self._menu = self._button("menu")
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setShortcut("F10")
@@ -71,7 +71,8 @@ class TopBar(QFrame):
         self._menu.setMenu(menu)
 
     def set_theme(self, theme: Theme) -> None:
-        """Follow the theme."""
+        """Follow the theme and its text size."""
+        self.setFixedHeight(ROOM_PX + 2 * theme.sizes.lead)
         self.search.set_theme(theme)
         self._theme.setIcon(icon("day" if theme.dark else "night"))
         self.retranslate(self._language.text() == "EN")

@@ -14,7 +14,7 @@ from plans.model.ids import BuildingId
 from plans.storage import reads, units
 from plans.storage.reads import BuildingRow
 from plans.storage.rows import BUILDINGS
-from plans.storage.search import Match, search
+from plans.storage.search import Match, search, warm_up
 from plans.storage.store import Store
 
 
@@ -54,11 +54,11 @@ class Library:
             return search(connection, query, limit)
 
     def warm_up(self) -> None:
-        """Load what the vague steps of a search need (0.3 s once), so that no key press waits.
+        """Load what a search for mistyped words and a commit of a building's name need.
 
-        Meant for a worker after the window is up.
+        0.3 s once, meant for a worker after the window is up, so that no key press waits for it.
         """
-        self.search("示例示例 zzzz")
+        warm_up()
 
     def resolve(self, text: str) -> BuildingId:
         """The building meant by an id, a code, an exact name, else the best search hit.

@@ -97,6 +97,14 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Match]:
     return _matches(connection, found)
 
 
+def warm_up() -> None:
+    """Load what the vague steps need (0.3 s once), so that no key press waits for it."""
+    import rapidfuzz.fuzz
+    import rapidfuzz.process  # noqa: F401
+
+    syllables("示例")
+
+
 class _Search:
     """The steps of one search."""
 

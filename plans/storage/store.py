@@ -27,6 +27,9 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._engine = engine
+        # on SQLite a transaction sees one moment anyhow
+        moment = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        self._reading = engine.execution_options(**moment)
         self._watch: PoolProxiedConnection | None = None
         self._watch_lock = threading.Lock()
         self._version = -1
@@ -39,7 +42,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads: all its queries see one moment."""
-        with sorting(self.path), self._engine.connect() as connection, connection.begin():
+        with sorting(self.path), self._reading.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
