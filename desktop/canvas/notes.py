@@ -10,8 +10,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
@@ -22,6 +20,7 @@ from desktop.support.symbols import SymbolPainter
 from plans.drawing.marks import Mark
 
 DOT_PX = 5.0
+CELL_PX = 48.0
 HALO_PX = 1.5
 _HALO = tuple(
     (HALO_PX * math.cos(turn), HALO_PX * math.sin(turn))
@@ -98,7 +97,7 @@ class Placer:
         if not marks:
             return []
         transform = camera.transform
-        taken = _Taken(len(marks) * 2)
+        taken = _Taken()
         columns = _columns_on_screen(scene, camera)
         side = self.symbol_px(camera.px_per_m)
         placed: list[Note] = []
@@ -343,26 +342,34 @@ def paint_text(
 
 
 class _Taken:
-    """Rectangles already taken on screen."""
+    """Rectangles already taken on screen, found again by a grid of cells."""
 
-    def __init__(self, room: int) -> None:
-        self._rects: NDArray[np.float64] = np.empty((room, 4))
-        self._count = 0
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[Rect]] = {}
 
-    def add(self, rect: tuple[float, float, float, float]) -> None:
-        self._rects[self._count] = rect
-        self._count += 1
+    def add(self, rect: Rect) -> None:
+        for cell in _cells(rect):
+            self._cells.setdefault(cell, []).append(rect)
 
-    def share(self, rect: tuple[float, float, float, float]) -> float:
+    def share(self, rect: Rect) -> float:
         """Largest share of `rect` that one taken rectangle covers, 0..1."""
-        if not self._count:
-            return 0.0
-        others = self._rects[: self._count]
-        width = np.minimum(others[:, 2], rect[2]) - np.maximum(others[:, 0], rect[0])
-        height = np.minimum(others[:, 3], rect[3]) - np.maximum(others[:, 1], rect[1])
-        covered = np.clip(width, 0, None) * np.clip(height, 0, None)
-        area = max((rect[2] - rect[0]) * (rect[3] - rect[1]), 1e-9)
-        return float(covered.max()) / area
+        left, top, right, bottom = rect
+        most = 0.0
+        for cell in _cells(rect):
+            for other in self._cells.get(cell, ()):
+                width = min(other[2], right) - max(other[0], left)
+                height = min(other[3], bottom) - max(other[1], top)
+                if width > 0 and height > 0:
+                    most = max(most, width * height)
+        return most / max((right - left) * (bottom - top), 1e-9)
+
+
+def _cells(rect: Rect) -> list[tuple[int, int]]:
+    return [
+        (x, y)
+        for x in range(int(rect[0] // CELL_PX), int(rect[2] // CELL_PX) + 1)
+        for y in range(int(rect[1] // CELL_PX), int(rect[3] // CELL_PX) + 1)
+    ]
 
 
 def _turn_of(mark: Mark) -> tuple[int, int]:
@@ -373,7 +380,7 @@ def _turn_of(mark: Mark) -> tuple[int, int]:
 
 def _columns_on_screen(scene: Scene, camera: Camera) -> _Taken:
     """Columns as rectangles on screen: a room's name rather stands beside them."""
-    taken = _Taken(max(len(scene.columns), 1))
+    taken = _Taken()
     transform = camera.transform
     for x0, y0, x1, y1 in scene.columns.tolist():
         rect = transform.mapRect(QRectF(x0, y0, x1 - x0, y1 - y0))
@@ -390,7 +397,7 @@ def _shrunk(
 def _turned_box(
     x: float, y: float, width: float, height: float, turn_deg: float
 ) -> tuple[float, float, float, float]:
-    c, s = abs(np.cos(np.radians(turn_deg))), abs(np.sin(np.radians(turn_deg)))
+    c, s = abs(math.cos(math.radians(turn_deg))), abs(math.sin(math.radians(turn_deg)))
     w, h = (width * c + height * s) / 2 + 1, (width * s + height * c) / 2
     return x - w, y - h, x + w, y + h
 

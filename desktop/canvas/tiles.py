@@ -19,8 +19,8 @@ from desktop.canvas.painting import GroundPainter
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 
-TILE_PX = 384
-KEPT_TILES = 96
+TILE_PX = 512
+KEPT_TILES = 60
 
 
 @dataclass(slots=True)

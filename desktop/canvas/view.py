@@ -20,7 +20,7 @@ from desktop.canvas.picture import Picture
 from desktop.widgets.rich import tip
 from plans.model.feature import Feature
 
-FRAME_MS = 7.0
+FRAME_MS = 5.0
 """How long a frame may paint tiles; copying and texts take about as much again."""
 KEY_PAN_PX = 80
 MARGIN_PX = 22.0

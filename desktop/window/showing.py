@@ -36,9 +36,9 @@ from plans.progress import Progress
 
 FIRST_VIEW_M = 130.0
 """How far around a building its site shows at first, in metres to each side."""
-READ_AROUND_M = 350.0
+READ_AROUND_M = 220.0
 """How much more of the site is read than is seen, so that a pan meets no edge."""
-DISTRICT_M = 2_500.0
+DISTRICT_M = 1_800.0
 """The most a first view of the site shows across; a larger city begins with its middle."""
 _log = logging.getLogger(__name__)
 
@@ -204,14 +204,11 @@ class Showing(QObject):
         return hits
 
     def _middle(self) -> tuple[float, float] | None:
-        """Degrees of the middle of the map, or of the open building."""
-        building, binder = self._desk.building, self._desk.open
+        """Degrees of the open building, or of the middle of all."""
+        building = self._desk.building
         if building is not None and building.placing is not None:
             return building.placing.lon, building.placing.lat
-        extent = binder.site.extent()
-        if extent is None or binder.frame is None:
-            return None
-        return binder.frame.to_degrees((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2)
+        return self._desk.open.library.middle()
 
     # the place
 

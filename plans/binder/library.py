@@ -74,6 +74,11 @@ class Library:
             raise NotFound(kind="building", what=text)
         return matches[0].id
 
+    def middle(self) -> tuple[float, float] | None:
+        """The mean position of all placed buildings, degrees lon, lat; None without any."""
+        with self._store.reading() as connection:
+            return reads.building_middle(connection)
+
     def nearby(self, lon: float, lat: float, limit: int = 10) -> list[tuple[BuildingRow, float]]:
         """The nearest placed buildings with their straight-line distance in metres."""
         with self._store.reading() as connection:

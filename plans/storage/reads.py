@@ -83,6 +83,13 @@ def building_id_of(connection: Connection, wanted: str) -> str | None:
     return None
 
 
+def building_middle(connection: Connection) -> tuple[float, float] | None:
+    """The mean longitude and latitude of all placed buildings, degrees; None without any."""
+    query = select(func.avg(buildings.c.lon), func.avg(buildings.c.lat))
+    lon, lat = connection.execute(query).one()
+    return None if lon is None or lat is None else (float(lon), float(lat))
+
+
 def building_places(connection: Connection) -> Sequence[Any]:
     """(id, lon, lat) of every placed building."""
     query = select(buildings.c.id, buildings.c.lon, buildings.c.lat)
