@@ -1,6 +1,6 @@
 """The program's entry: `preplan-desk` and `python -m desktop`.
 
-Exit codes: 0 done; 1 a bug of ours; 2 wrong use; 3 input that cannot be read; 4 the binder refused.
+Exit codes: 0 done; 1 a bug of ours; 2 wrong use; 3 a file that cannot be read or written; 4 the binder refused.
 """
 
 from __future__ import annotations
@@ -44,7 +44,15 @@ def _run(given: list[str], language: str) -> int:
     import typer
 
     from desktop.commands import build
-    from plans.errors import BinderError, Cancelled, Conflict, InputError, NotFound, PlansError
+    from plans.errors import (
+        BinderError,
+        Cancelled,
+        Conflict,
+        InputError,
+        NotFound,
+        NotWritten,
+        PlansError,
+    )
 
     if given == ["--version"]:
         print(_version())
@@ -63,7 +71,7 @@ def _run(given: list[str], language: str) -> int:
         from desktop.support.wording import sentence
 
         _tell(sentence(trouble, language))
-        if isinstance(trouble, InputError):
+        if isinstance(trouble, (InputError, NotWritten)):
             return INPUT
         if isinstance(trouble, (BinderError, Conflict)):
             return BINDER

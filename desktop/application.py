@@ -63,7 +63,7 @@ class Application(QObject):
         window = self.open_window(path)
         release()
         if window.desk.binder is not None:
-            QTimer.singleShot(400, window.showing.warm_up)
+            QTimer.singleShot(400, window.finding.warm_up)
 
     def _open_another(self, path: object) -> None:
         self.open_window(path if isinstance(path, (Path, str)) else None)

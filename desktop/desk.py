@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from plans.binder import Binder
+from plans.errors import NotFound
 from plans.events import (
     AttachmentsChanged,
     BinderChangedElsewhere,
@@ -20,11 +21,12 @@ from plans.events import (
     FloorsChanged,
     RostersChanged,
 )
+from plans.model.attachment import Attachment
 from plans.model.building import Building
 from plans.model.catalog import Catalog
 from plans.model.feature import Feature
 from plans.model.floor import Floor
-from plans.model.ids import BuildingId, FloorId
+from plans.model.ids import AttachmentId, BuildingId, FloorId
 
 POLL_MS = 500
 """How often other windows' commits are looked for: a commit is seen within a second."""
@@ -106,16 +108,17 @@ class Desk(QObject):
         """
         building = self.open.library.building(building_id)
         self.building, self.floors = building, self.open.library.floors(building_id)
-        self.floor = self.selected = None
+        self.floor = None
+        self.select(None)
         self.building_opened.emit()
         self.place_opened.emit()
 
     def close_building(self) -> None:
         """Back to the whole site, no building open."""
-        self.building = self.floor = self.selected = None
+        self.building = self.floor = None
         self.floors = []
+        self.select(None)
         self.building_opened.emit()
-        self.selection_changed.emit()
         self.place_opened.emit()
 
     def open_floor(self, floor_id: FloorId) -> None:
@@ -161,11 +164,29 @@ class Desk(QObject):
             self.selected = feature
             self.selection_changed.emit()
 
+    def deselect(self) -> None:
+        """Choose nothing."""
+        self.select(None)
+
+    def photo(self, photo_id: str) -> tuple[Attachment, bytes] | None:
+        """A photo and its bytes; None when the binder does not hold it."""
+        if self.binder is None:
+            return None
+        try:
+            found = self.binder.attachments.get(AttachmentId(photo_id))
+            return found, self.binder.attachments.bytes(found.id)
+        except NotFound:
+            return None
+
     def refresh_building(self) -> None:
-        """Read the open building anew."""
+        """Read the open building anew; one that is gone is closed."""
         if self.building is None:
             return
-        self.building = self.open.library.building(self.building.id)
+        try:
+            self.building = self.open.library.building(self.building.id)
+        except NotFound:
+            self.close_building()
+            return
         self.floors = self.open.library.floors(self.building.id)
         if self.floor is not None:
             kept = next((floor for floor in self.floors if floor.id == self.floor.id), None)
@@ -188,6 +209,11 @@ class Desk(QObject):
 
     def _features_changed(self, event: FeaturesChanged) -> None:
         self.features_changed.emit(event.place, event.ids)
+        if self.selected is not None and self.selected.id in event.ids:
+            try:
+                self.select(self.open.drafting.feature(self.selected.id))
+            except NotFound:
+                self.select(None)
 
     def _rosters_changed(self, _event: RostersChanged) -> None:
         self.rosters_changed.emit()

@@ -95,6 +95,12 @@ class InputError(PlansError):
         super().__init__(detail=detail, path=str(path), place=place, reason=reason, **facts)
 
 
+class NotWritten(PlansError):
+    """A picture or a sheet cannot be written at that path; the command line answers 3."""
+
+    code = "not_written"
+
+
 class NotFound(PlansError):
     """Nothing in the binder answers to that name or id."""
 

@@ -251,6 +251,35 @@ COMMIT
 """
 
 
+NOW = dt.datetime(2026, 9, 2, 21, 30)
+"""When the program runs in tests: an evening."""
+
+
+@pytest.fixture
+def application(qapp: Any, tmp_path: Path) -> Iterator[Any]:
+    """The whole program without its windows, in English by day; all of it is gone afterwards."""
+    from PySide6.QtCore import QEvent, QLocale
+
+    from desktop.application import Application
+    from desktop.support.settings import Settings
+    from desktop.support.window_state import WindowState
+
+    before = QLocale()
+    settings = Settings(tmp_path / "settings.ini")
+    settings.set("language", "en")
+    settings.set("theme", "day")
+    state = WindowState(tmp_path / "window.ini")
+    made = Application(qapp, now=lambda: NOW, settings=settings, state=state)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    made.tasks.stop()
+    made.look.remove()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QLocale.setDefault(before)
+
+
 class PostgresServer:
     """A private PostgreSQL in a temporary folder, reached by a socket there and no port."""
 

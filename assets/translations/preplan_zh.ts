@@ -186,6 +186,13 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>Finding</name>
+        <message>
+            <source>recent</source>
+            <translation>最近</translation>
+        </message>
+    </context>
+    <context>
         <name>Gaps</name>
         <message>
             <source>of what a plan should hold is recorded</source>
@@ -435,10 +442,6 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
 Open one with Ctrl+O, or drop a .binder file here.</source>
             <translation>还没有打开预案库。
 按 Ctrl+O 打开，或把 .binder 文件拖到这里。</translation>
-        </message>
-        <message>
-            <source>recent</source>
-            <translation>最近</translation>
         </message>
         <message>
             <source>Nothing is drawn on this floor yet.

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 
 from desktop.canvas.camera import Camera
+from desktop.canvas.lettering import font_of, paint_text, text_path
 from desktop.canvas.look import PlanLook
-from desktop.canvas.notes import font_of, paint_text, text_path
 from desktop.canvas.shapes import path_of
 from desktop.canvas.styles import Styles
 from plans.model.feature import Feature

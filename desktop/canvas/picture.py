@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter
 from desktop.canvas.camera import Box, Camera
 from desktop.canvas.look import PlanLook
 from desktop.canvas.notelayer import NoteLayer
-from desktop.canvas.notes import Note, NotePainter, Placer
+from desktop.canvas.notes import Note, NotePainter
 from desktop.canvas.overlays import Furniture, draw_highlight
 from desktop.canvas.picking import Picker
+from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.canvas.tiles import Tiles

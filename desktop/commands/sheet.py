@@ -50,7 +50,7 @@ def sheet(
 def write_sheets(binder: Binder, building: str, output: Path, look: PlanLook, language: str) -> int:
     """Write a building's sheets in a language; the number of pages.
 
-    Raises `NotFound`, `SheetNotWritten`.
+    Raises `NotFound`, `NotWritten`.
     """
     from desktop.commands.pictures import speak
     from desktop.sheets.book import SheetPainter, read_book, write_pdf

@@ -36,7 +36,7 @@ def shot(
     """Draw what the canvas would show; without a floor, the first floor."""
     from desktop.commands.pictures import offscreen_app, plan_look
     from desktop.support import assets
-    from plans.errors import InputError
+    from plans.errors import NotWritten
     from plans.model.catalog import load_catalog
 
     width, height = _size(size)
@@ -54,7 +54,7 @@ def shot(
         else:
             image = _floor(opened, found, _named(floors, floor), look, (width, height), lang)
     if not image.save(str(output)):
-        raise InputError(output, reason="not_writable")
+        raise NotWritten(path=str(output))
     print_aside(str(output))
     app.processEvents()
 

@@ -175,20 +175,23 @@ class Card(QWidget):
     ) -> None:
         sizes = self._theme.sizes
         columns = 2 if self.width() >= 620 else 1
-        room = (self.height() - top - 4) * columns
+        room = self.height() - top - 4
         step, gap, left_out = sizes.body * 1.5, 5.0, 0
-        while _height(groups, step + 0.5, gap + 0.5) < room * 0.94 and step < sizes.body * 2.1:
+        while (
+            _height(groups, step + 0.5, gap + 0.5, columns) < room * 0.94
+            and step < sizes.body * 2.1
+        ):
             step, gap = step + 0.5, min(gap + 0.5, 10.0)
-        while _height(groups, step, gap) > room and step > sizes.body * 1.27:
+        while _height(groups, step, gap, columns) > room and step > sizes.body * 1.27:
             step, gap = step - 0.5, max(gap - 0.5, 2.0)
         kept = groups
-        if _height(groups, step, gap) > room:
-            kept, left_out = _that_fit(groups, step, gap, room - step * columns)
+        if _height(groups, step, gap, columns) > room:
+            kept, left_out = _that_fit(groups, step, gap, room - step, columns)
         column_width = (self.width() - (columns - 1) * 24) / columns
         x, y = 0.0, top
-        per_column = _height(kept, step, gap) / columns
-        for group_id, title, items in kept:
-            if columns > 1 and x == 0.0 and y - top >= per_column:
+        second = _second_column(kept, step, gap) if columns > 1 else -1
+        for at, (group_id, title, items) in enumerate(kept):
+            if at == second:
                 x, y = column_width + 24, top
             y = self._draw_group(
                 painter, (group_id, title, items), QPointF(x, y), column_width, step
@@ -290,17 +293,30 @@ class Card(QWidget):
         return super().event(event)
 
 
-def _height(groups: list[tuple[str, str, list[Shown]]], step: float, gap: float) -> float:
-    return sum(len(items) * step + gap + 3 for _, _, items in groups)
+def _height(
+    groups: list[tuple[str, str, list[Shown]]], step: float, gap: float, columns: int
+) -> float:
+    """Height of the groups, of the taller of two columns when there are two."""
+    heights = [len(items) * step + gap + 3 for _, _, items in groups]
+    if columns == 1:
+        return sum(heights)
+    at = _second_column(groups, step, gap)
+    return max(sum(heights[:at]), sum(heights[at:]))
+
+
+def _second_column(groups: list[tuple[str, str, list[Shown]]], step: float, gap: float) -> int:
+    """Which group begins the second column, so that the taller one is as low as can be."""
+    heights = [len(items) * step + gap + 3 for _, _, items in groups]
+    return min(range(len(heights) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
 
 
 def _that_fit(
-    groups: list[tuple[str, str, list[Shown]]], step: float, gap: float, room: float
+    groups: list[tuple[str, str, list[Shown]]], step: float, gap: float, room: float, columns: int
 ) -> tuple[list[tuple[str, str, list[Shown]]], int]:
     """Groups less the rows of least weight that do not fit, missing ones first; and how many."""
     kept = [(gid, title, list(items)) for gid, title, items in groups]
     left_out = 0
-    while _height(kept, step, gap) > room:
+    while _height(kept, step, gap, columns) > room:
         every = [
             (item.row.weight, item.trust is not Trust.MISSING, -at, item)
             for at, (_, _, items) in enumerate(kept)

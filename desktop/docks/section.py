@@ -317,7 +317,9 @@ class SectionView(QWidget):
         if step is None or self._section is None:
             super().keyPressEvent(event)
             return
-        ids = [box.floor.id for box in self._section.floors]
-        at = ids.index(self._current) + step if self._current in ids else 0
+        floors = [box.floor for box in self._section.floors]
+        ids = [floor.id for floor in floors]
+        ground = min(range(len(ids)), key=lambda at: abs(floors[at].level))
+        at = ids.index(self._current) + step if self._current in ids else ground
         if 0 <= at < len(ids):
             self.floor_chosen.emit(ids[at])

@@ -37,7 +37,7 @@ from plans.drawing.sheet import (
     floor_pages,
 )
 from plans.drawing.siteplan import site_marks
-from plans.errors import PlansError
+from plans.errors import NotWritten
 from plans.geometry.placing import local_to_map
 from plans.model.building import Building
 from plans.model.feature import Feature
@@ -268,9 +268,13 @@ def write_pdf(
     """Write all pages as one vector PDF with embedded fonts.
 
     Written beside and moved into place, so that a file already there is never half overwritten.
-    Raises `SheetNotWritten`.
+    Raises `NotWritten`.
     """
     part = path.with_name(path.name + ".part")
+    try:
+        part.touch()  # Qt only says that it did not work
+    except OSError as error:
+        raise NotWritten(path=str(path), detail=str(error)) from error
     writer = QPdfWriter(str(part))
     writer.setPageLayout(page_layout())
     writer.setResolution(DOTS_PER_INCH)
@@ -278,7 +282,7 @@ def write_pdf(
     writer.setCreator("Preplan Desk")
     painter = QPainter()
     if not painter.begin(writer):
-        raise SheetNotWritten(path=str(path))
+        raise NotWritten(path=str(path))
     try:
         paint_book(painter, writer, book, painter_of, progress)
     except BaseException:
@@ -289,7 +293,7 @@ def write_pdf(
     try:
         part.replace(path)
     except OSError as error:
-        raise SheetNotWritten(path=str(path), detail=str(error)) from error
+        raise NotWritten(path=str(path), detail=str(error)) from error
 
 
 def paint_book(
@@ -307,9 +311,3 @@ def paint_book(
             device.newPage()
         painter_of.paint(painter, book, number)
     progress(count, count, "step.sheet")
-
-
-class SheetNotWritten(PlansError):
-    """The PDF cannot be written there."""
-
-    code = "sheet.not_written"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop.canvas.notes import font_of
+from desktop.canvas.lettering import font_of
 from desktop.sheets.paper import Paper, rect_of
 from plans.drawing.legend import LegendGroup, LegendLine
 from plans.drawing.sheet import TITLE, Frame

@@ -10,17 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from desktop.canvas.camera import Box, Camera
+from desktop.canvas.lettering import font_of, text_path, text_style
 from desktop.canvas.look import PlanLook
-from desktop.canvas.notes import (
-    Note,
-    Placer,
-    draw_dot,
-    font_of,
-    text_path,
-    text_style,
-)
+from desktop.canvas.notes import Note, draw_dot
 from desktop.canvas.overlays import draw_north, draw_scale_bar
 from desktop.canvas.painting import GroundPainter
+from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.support.symbols import SymbolPainter

@@ -85,6 +85,12 @@ TROUBLES: Final[Rows] = (
         "Nothing answers to “{what}”. Try another name, address or code.",
     ),
     (
+        "not_written",
+        "“{path}”没有写成。请检查文件夹是否存在、是否可写，或换个位置再试；原有文件未变。",
+        "“{path}” could not be written. Check that the folder is there and may be written to, or "
+        "choose another place; a file already there is unchanged.",
+    ),
+    (
         "trouble",
         "没有办成：{reason}。请重试；详情已记入日志。",
         "That did not work: {reason}. Try again; the log has the details.",

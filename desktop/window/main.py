@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop.actions.action import Now
 from desktop.actions.build import Actions
 from desktop.canvas.look import PlanLook
 from desktop.desk import Desk
@@ -22,19 +19,20 @@ from desktop.support.theme import Theme
 from desktop.support.window_state import WindowState
 from desktop.widgets.noticebar import NoticeBar
 from desktop.widgets.splitter import Splitter
-from desktop.window.bringing import SUFFIXES, Bringing
+from desktop.window.bringing import Bringing
 from desktop.window.doing import Doing
-from desktop.window.opening import SUFFIX, Opening
+from desktop.window.dropping import Dropping
+from desktop.window.finding import Finding
+from desktop.window.now import now_of
+from desktop.window.opening import Opening
 from desktop.window.printing import Printing
 from desktop.window.sectionpanel import SectionPanel
 from desktop.window.showing import Showing
 from desktop.window.sidepanel import SidePanel
 from desktop.window.stage import Stage
 from desktop.window.topbar import TopBar
-from plans.errors import NotFound
-from plans.model.attachment import Attachment
 from plans.model.feature import Feature
-from plans.model.ids import AttachmentId, BuildingId, FloorId
+from plans.model.ids import BuildingId
 
 TOOLS = (
     ("view.zoom_in", "view.zoom_out", "view.fit"),
@@ -63,19 +61,21 @@ class MainWindow(QMainWindow):
         self.bringing = Bringing(desk, look, tasks, self.notices, self)
         self.printing = Printing(desk, look, tasks, self.notices, self)
         self._build()
+        self.finding = Finding(desk, look, tasks, state.recent_buildings)
         self.showing = Showing(
             desk,
             look,
             settings,
             tasks,
+            self.notices,
             self.stage,
             self.left,
             self.right,
-            state.recent_buildings,
+            self.finding,
             self,
         )
         self._connect()
-        self.setAcceptDrops(True)
+        self._dropping = Dropping(self, self.opening.open, self.bringing.bring)
         self.setMinimumSize(QSize(900, 560))
         self.lay_out()
         self._theme_changed(look.theme)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         theme = self.look.theme
-        panel = FeaturePanel(self.desk.catalog, theme, self._photo)
+        panel = FeaturePanel(self.desk.catalog, theme, self.desk.photo)
         tools = [[self.actions_[name] for name in group] for group in TOOLS]
         self.stage = Stage(self.plan_look(), panel, tools, self)
         self.top = TopBar(theme, self.desk.now, self)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.top.search.asked.connect(self._search)
         self.top.search.building_chosen.connect(self.open_building)
         self.left.buildings.building_chosen.connect(self.open_building)
-        self.left.section.floor_chosen.connect(self._open_floor)
+        self.left.section.floor_chosen.connect(self.desk.open_floor)
         self.top.theme_asked.connect(self.look.switch_theme)
         self.top.language_asked.connect(self.look.switch_language)
         self.look.theme_changed.connect(self._theme_changed)
@@ -125,9 +125,9 @@ class MainWindow(QMainWindow):
         self.desk.building_opened.connect(self.refresh_actions)
         self.desk.selection_changed.connect(self.refresh_actions)
         self.stage.canvas.chosen.connect(self._chosen)
-        self.stage.panel.closed.connect(self._deselect)
+        self.stage.panel.closed.connect(self.desk.deselect)
         self.stage.legend.layer_toggled.connect(self.toggle_layer)
-        self.bringing.finished.connect(self._imported)
+        self.bringing.finished.connect(self.showing.redraw)
 
     # the desk
 
@@ -154,14 +154,8 @@ class MainWindow(QMainWindow):
         self.showing.binder_changed()
         self.refresh_actions()
 
-    def _imported(self) -> None:
-        self.showing.redraw()
-
-    def _open_floor(self, floor_id: str) -> None:
-        self.desk.open_floor(FloorId(floor_id))
-
     def _search(self, query: str) -> None:
-        self.top.search.show_hits(self.showing.hits(query))
+        self.top.search.show_hits(self.finding.hits(query))
 
     def _chosen(self, feature: Feature | None) -> None:
         building_id = self.showing.building_of(feature)
@@ -169,19 +163,6 @@ class MainWindow(QMainWindow):
             self.open_building(building_id)
         else:
             self.desk.select(feature)
-
-    def _deselect(self) -> None:
-        self.desk.select(None)
-
-    def _photo(self, photo_id: str) -> tuple[Attachment, bytes] | None:
-        binder = self.desk.binder
-        if binder is None:
-            return None
-        try:
-            found = binder.attachments.get(AttachmentId(photo_id))
-            return found, binder.attachments.bytes(found.id)
-        except NotFound:
-            return None
 
     # the look
 
@@ -244,26 +225,7 @@ class MainWindow(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Enable actions by what the window shows."""
-        desk = self.desk
-        at = desk.floors.index(desk.floor) if desk.floor in desk.floors else None
-        self.actions_.refresh(
-            Now(
-                has_binder=desk.binder is not None,
-                has_building=desk.building is not None,
-                on_floor=desk.floor is not None,
-                can_go_up=bool(desk.floors) and (at is None or at + 1 < len(desk.floors)),
-                can_go_down=bool(desk.floors) and (at is None or at > 0),
-                has_selection=desk.selected is not None,
-                dark=self.look.theme.dark,
-                chinese=self.look.language == "zh",
-                ghost=self.settings.flag("ghost_floor"),
-                legend=self.settings.flag("legend_open"),
-                layers=bool(self.stage.canvas.picture.hidden),
-                left_panel=not self.left.isHidden(),
-                right_panel=not self.right.isHidden(),
-                full_screen=self.isFullScreen(),
-            )
-        )
+        self.actions_.refresh(now_of(self))
 
     def lay_out(self) -> None:
         """Put the window where it stood last."""
@@ -284,27 +246,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._theme_changed(self.look.theme)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = self._dropped(event)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        binders = [path for path in files if path.suffix == SUFFIX]
-        if binders:
-            self.opening.open(binders[0])
-        else:
-            self.bringing.bring(files)
-
-    @staticmethod
-    def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [
-            path for path in paths if path.is_dir() or path.suffix.lower() in (*SUFFIXES, SUFFIX)
-        ]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.keep_geometry("main", self.saveGeometry())

@@ -11,6 +11,7 @@ from desktop.canvas.sitebuildings import site_buildings
 from plans.binder import Binder
 from plans.drawing.floorplan import floor_marks
 from plans.drawing.legend import count_kinds
+from plans.drawing.marks import Mark
 from plans.drawing.siteplan import site_marks
 from plans.model.catalog import Catalog
 from plans.model.feature import Feature
@@ -36,6 +37,8 @@ FAR_KINDS = frozenset(
     {"road", "rail", "water_body", "green", "plot", "fire_station", "hydrant.high_flow"}
 )
 """What is read of a site wider than `WIDE_M`: the rest would be under a pixel."""
+PIECE = 1_000
+"""Features drawn between two looks at whether the work is still wanted."""
 WIDE_M = 4_500.0
 
 
@@ -79,13 +82,16 @@ def site_plan(
     """
     wide = max(box[2] - box[0], box[3] - box[1]) > WIDE_M
     found = binder.site.all(FAR_KINDS) if wide else binder.site.in_box(*box)
-    progress(1, 2, "step.draw")
+    progress(0, len(found), "step.draw")
     pins, buildings = site_buildings(binder, found, box)
     found = found + pins
     planned = {feature: row.name_in(language) for feature, row in buildings.items()}
     features = {feature.id: feature for feature in found}
     own = next((feature for feature, row in buildings.items() if row.id == current), None)
-    scene = Scene(site_marks(found, catalog, language, planned, own))
-    progress(2, 2, "step.draw")
+    marks: list[Mark] = []
+    for start in range(0, len(found), PIECE):
+        marks += site_marks(found[start : start + PIECE], catalog, language, planned, own)
+        progress(start, len(found), "step.draw")
+    scene = Scene(marks)
     ids = {feature: row.id for feature, row in buildings.items()}
     return Plan(features, scene, count_kinds(found), box, ids)

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.canvas.camera import Box
 from desktop.canvas.scene import Scene
 from desktop.desk import Desk
-from desktop.docks.search import Hit
 from desktop.support.look import Look
+from desktop.support.notices import Level, Notices
 from desktop.support.settings import Settings
-from desktop.support.tasks import Task, Tasks
-from desktop.support.wording import word
+from desktop.support.tasks import Tasks
+from desktop.support.wording import sentence
+from desktop.window.finding import Finding
 from desktop.window.plansource import (
     Plan,
     floor_plan,
     ghost_scene,
-    site_plan,
 )
 from desktop.window.sectionpanel import SectionPanel
 from desktop.window.sidepanel import SidePanel
+from desktop.window.sitereading import SiteReading
 from desktop.window.stage import Stage
 from plans.analysis.completeness import completeness
 from plans.analysis.nearby import stations_near
-from plans.binder import Binder, BuildingRow, Match
 from plans.drawing.legend import count_kinds, legend
 from plans.drawing.section import section
 from plans.drawing.sheet import floor_pages
+from plans.errors import PlansError
 from plans.model.feature import Feature
-from plans.model.ids import SITE, BuildingId
-from plans.progress import Progress
+from plans.model.ids import SITE
 
 FIRST_VIEW_M = 130.0
 """How far around a building its site shows at first, in metres to each side."""
 READ_AROUND_M = 220.0
 """How much more of the site is read than is seen, so that a pan meets no edge."""
-DISTRICT_M = 1_800.0
+DISTRICT_M = 1_500.0
 """The most a first view of the site shows across; a larger city begins with its middle."""
-_log = logging.getLogger(__name__)
 
 
 class Showing(QObject):
@@ -52,19 +48,21 @@ class Showing(QObject):
         look: Look,
         settings: Settings,
         tasks: Tasks,
+        notices: Notices,
         stage: Stage,
         left: SectionPanel,
         right: SidePanel,
-        recent_ids: Callable[[str], list[str]],
+        finding: Finding,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk, self._look, self._settings, self._tasks = desk, look, settings, tasks
-        self.recent_ids = recent_ids
+        self._notices, self._finding = notices, finding
         self._stage, self._left, self._right = stage, left, right
         self._plan: Plan | None = None
-        self._reading: Task | None = None
-        self._wanted: Box | None = None
+        self._reading = SiteReading(tasks, self)
+        self._reading.read.connect(self._site_read)
+        self._reading.failed.connect(self._site_failed)
         self._fit: Box | None = None
         self._shown_place = ""
         self._minute = QTimer(self)
@@ -86,11 +84,12 @@ class Showing(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being read."""
-        return self._reading is None
+        return self._reading.is_idle
 
     def binder_changed(self) -> None:
         """Another binder lies on the desk, or none."""
         self._plan, self._shown_place = None, ""
+        self._reading.forget()
         if self._desk.binder is None:
             self._stage.canvas.picture.set_plan({}, Scene(), same_place=False, on_site=False)
             self._stage.canvas.refresh()
@@ -115,12 +114,6 @@ class Showing(QObject):
         found = self._plan.buildings.get(feature.id, "")
         building = self._desk.building
         return "" if building is not None and building.id == found else found
-
-    def warm_up(self) -> None:
-        """Load what a first search needs on a worker, while the user still looks."""
-        binder = self._desk.binder
-        if binder is not None:
-            self._tasks.read(_warm, binder)
 
     # the building
 
@@ -168,47 +161,7 @@ class Showing(QObject):
 
     def show_buildings(self) -> None:
         """The list while no building is open."""
-        self._left.buildings.show_hits(self.hits(""))
-
-    def hits(self, query: str) -> list[Hit]:
-        """Buildings for a query; for an empty one the recent, then the nearest."""
-        binder, language = self._desk.binder, self._look.language
-        if binder is None:
-            return []
-        if query.strip():
-            matches = binder.library.search(query, limit=20)
-            rows = {row.id: row for row in binder.library.rows([match.id for match in matches])}
-            return [
-                _hit(rows[match.id], language, _reason(match, language))
-                for match in matches
-                if match.id in rows
-            ]
-        return self._recent_and_near()
-
-    def _recent_and_near(self) -> list[Hit]:
-        """What was open lately, then what lies nearest to the middle of the map."""
-        library, language = self._desk.open.library, self._look.language
-        ids = [BuildingId(id_) for id_ in self.recent_ids(self._desk.open.id)][:8]
-        recent = QCoreApplication.translate("Showing", "recent")
-        hits = [_hit(row, language, recent) for row in library.rows(ids)]
-        middle = self._middle()
-        near = (
-            library.nearby(*middle, limit=30)
-            if middle
-            else [(row, None) for row in library.list()[:30]]
-        )
-        for row, distance_m in near:
-            if row.id not in ids:
-                far = "" if distance_m is None else _far(distance_m, language)
-                hits.append(_hit(row, language, "", far))
-        return hits
-
-    def _middle(self) -> tuple[float, float] | None:
-        """Degrees of the open building, or of the middle of all."""
-        building = self._desk.building
-        if building is not None and building.placing is not None:
-            return building.placing.lon, building.placing.lat
-        return self._desk.open.library.middle()
+        self._left.buildings.show_hits(self._finding.hits(""))
 
     # the place
 
@@ -225,6 +178,7 @@ class Showing(QObject):
     def _show_floor(self) -> None:
         desk, canvas = self._desk, self._stage.canvas
         floor, building = desk.floor, desk.building
+        self._reading.forget()
         assert floor is not None
         assert building is not None
         place = f"floor:{building.id}"
@@ -298,22 +252,9 @@ class Showing(QObject):
         return (x - half, y - half, x + half, y + half)
 
     def _read_site(self, box: Box) -> None:
-        """Read a part of the site on a worker; the newest wish wins."""
-        self._wanted = box
-        if self._reading is not None:
-            return
         desk = self._desk
-        self._reading = self._tasks.read(
-            site_plan,
-            desk.open,
-            box,
-            desk.catalog,
-            self._look.language,
-            desk.building.id if desk.building else None,
-        )
-        self._reading.done.connect(self._site_read)
-        self._reading.failed.connect(self._site_failed)
-        self._reading.ended.connect(self._site_ended)
+        current = desk.building.id if desk.building else None
+        self._reading.want((desk.open, box, desk.catalog, self._look.language, current))
 
     def _site_read(self, plan: Plan) -> None:
         if self._desk.floor is not None or self._desk.binder is None:
@@ -326,16 +267,8 @@ class Showing(QObject):
             self._stage.canvas.fit_box(self._fit)
             self._fit = None
 
-    def _site_failed(self, error: Exception) -> None:
-        _log.error("the site could not be read: %s", error)
-
-    def _site_ended(self, _task: Task) -> None:
-        self._reading = None
-        wanted = self._wanted
-        plan = self._plan
-        newer = plan is not None and plan.box is not None and plan.box != wanted
-        if newer and wanted is not None and self._desk.floor is None and self._desk.binder:
-            self._read_site(wanted)
+    def _site_failed(self, error: PlansError) -> None:
+        self._notices.show(Level.DANGER, sentence(error, self._look.language))
 
     def _put(self, plan: Plan, place: str, *, keep_camera: bool) -> None:
         self._plan, self._shown_place = plan, place
@@ -347,7 +280,7 @@ class Showing(QObject):
         plan, canvas = self._plan, self._stage.canvas
         if self._desk.floor is None and plan is not None and plan.box is not None:
             seen = canvas.camera.box()
-            if not _within(seen, plan.box) and self._reading is None:
+            if not _within(seen, plan.box) and self._reading.is_idle:
                 margin = max(seen[2] - seen[0], seen[3] - seen[1]) * 0.5 + READ_AROUND_M
                 wanted = _grown(seen, margin)
                 extent = self._desk.open.site.extent() if self._desk.binder else None
@@ -446,27 +379,6 @@ class Showing(QObject):
         self._show_title()
         self.show_selection()
         self._stage.canvas.refresh()
-
-
-def _warm(_progress: Progress, binder: Binder) -> None:
-    binder.library.warm_up()
-
-
-def _hit(row: BuildingRow, language: str, reason: str, far: str = "") -> Hit:
-    return Hit(row.id, row.name_in(language), row.address_in(language), reason, far)
-
-
-def _reason(match: Match, language: str) -> str:
-    """Why it was found; the text that answered, where it is not the name shown."""
-    why = word(f"matched.{match.matched_by}", language)
-    other = match.matched_by in ("old_name", "alias", "code", "english")
-    return f"{why} · {match.matched_text}" if other else why
-
-
-def _far(distance_m: float, language: str) -> str:
-    """A straight-line distance, saying so."""
-    far = f"{distance_m / 1000:.1f} km" if distance_m >= 1000 else f"{distance_m:.0f} m"
-    return f"{word('distance.straight_line', language)} {far}"
 
 
 def _grown(box: Box, by_m: float) -> Box:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from desktop.canvas.camera import Camera
 from desktop.canvas.look import PlanLook
 from desktop.canvas.notelayer import NoteLayer
-from desktop.canvas.notes import NotePainter, Placer
+from desktop.canvas.notes import NotePainter
+from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.support.symbols import SymbolPainter

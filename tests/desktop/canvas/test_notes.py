@@ -11,8 +11,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from desktop.canvas.camera import Camera
+from desktop.canvas.lettering import text_style
 from desktop.canvas.look import PlanLook
-from desktop.canvas.notes import Note, NotePainter, Placer, text_style
+from desktop.canvas.notes import Note, NotePainter
+from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.support.symbols import SymbolPainter

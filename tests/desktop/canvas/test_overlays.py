@@ -14,8 +14,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.canvas.camera import Camera
+from desktop.canvas.lettering import font_of
 from desktop.canvas.look import PlanLook
-from desktop.canvas.notes import font_of
 from desktop.canvas.overlays import (
     Furniture,
     draw_highlight,

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.canvas.notes import text_style
+from desktop.canvas.lettering import text_style
 from desktop.canvas.styles import STYLES, Style, Styles
 from desktop.support.theme import load_theme
 from plans.model.catalog import Catalog, Kind

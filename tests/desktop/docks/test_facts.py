@@ -41,7 +41,7 @@ def test_figures_are_the_heaviest_and_groups_keep_their_order(
     for _, _, items in groups:
         weights = [item.row.weight for item in items]
         assert weights == sorted(weights, reverse=True)
-        assert 0 < min(weights)
+        assert min(weights) > 0
 
 
 def test_a_fact_added_as_a_row_is_on_the_card(catalog: Catalog, today: dt.date) -> None:
