@@ -1,6 +1,7 @@
 """The program's entry: `preplan-desk` and `python -m desktop`.
 
-Exit codes: 0 done; 1 a bug of ours; 2 wrong use; 3 a file that cannot be read or written; 4 the binder refused.
+Exit codes: 0 done; 1 a bug of ours; 2 wrong use; 3 a file that cannot be read or written; 4 the
+binder refused.
 """
 
 from __future__ import annotations

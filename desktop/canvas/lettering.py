@@ -39,6 +39,7 @@ def font_of(family: str, px: float, bold: bool) -> QFont:
     font = QFont(family)
     font.setPixelSize(max(1, round(px)))
     font.setBold(bold)
+    font.setFeature(QFont.Tag("locl"), 0)  # other digits in Latin text, which a PDF cannot name
     return font
 
 

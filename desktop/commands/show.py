@@ -123,7 +123,8 @@ def _facts(found: Building, catalog: Catalog, today: dt.date, lang: str) -> list
     for fact in sorted(found.facts, key=lambda fact: known.get(fact.key, len(order))):
         row = catalog.facts.get(fact.key)
         trust = trust_of(fact, row.review_months if row else 0, today)
-        value = text_of_value(row, fact.value, lang)
+        english = fact.value_en if lang == "en" else ""
+        value = english or text_of_value(row, fact.value, lang)
         checked = " ".join(
             part
             for part in (fact.verified_by, fact.verified_on and fact.verified_on.isoformat())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shapely
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from desktop.canvas.camera import Box
@@ -271,29 +271,29 @@ def write_pdf(
     Raises `NotWritten`.
     """
     part = path.with_name(path.name + ".part")
-    try:
-        part.touch()  # Qt only says that it did not work
-    except OSError as error:
-        raise NotWritten(path=str(path), detail=str(error)) from error
-    writer = QPdfWriter(str(part))
+    file = QFile(str(part))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise NotWritten(path=str(path), detail=file.errorString())
+    writer = QPdfWriter(file)
     writer.setPageLayout(page_layout())
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(title)
     writer.setCreator("Preplan Desk")
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise NotWritten(path=str(path))
+    painter = QPainter(writer)
     try:
         paint_book(painter, writer, book, painter_of, progress)
-    except BaseException:
         painter.end()
-        part.unlink(missing_ok=True)
-        raise
-    painter.end()
-    try:
+        file.close()
+        if file.error() != QFile.FileError.NoError:  # the disk is full, for one
+            raise NotWritten(path=str(path), detail=file.errorString())
         part.replace(path)
     except OSError as error:
         raise NotWritten(path=str(path), detail=str(error)) from error
+    finally:
+        if painter.isActive():
+            painter.end()
+        file.close()
+        part.unlink(missing_ok=True)
 
 
 def paint_book(

@@ -33,6 +33,7 @@ def font(size_px: float, *, strong: bool = False, language: str = "zh") -> QFont
     if language == "en":
         for feature in ("pwid", "palt"):
             chosen.setFeature(QFont.Tag(feature), 1)
+    chosen.setFeature(QFont.Tag("locl"), 0)  # other digits in Latin text: a PDF loses their meaning
     chosen.setPixelSize(max(1, round(size_px)))
     chosen.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     if strong:

@@ -75,7 +75,7 @@ class Doing:
         elif desk.floor is not None:
             desk.open_site()
         elif desk.building is not None:
-            self._w.leave_building()
+            desk.close_building()
         self._w.stage.canvas.setFocus()
 
     def floor_up(self) -> None:

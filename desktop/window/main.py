@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.desk, self.look, self.settings, self.state = desk, look, settings, state
-        self.tasks = tasks
         desk.setParent(self)
         self.notices = Notices(self)
         self.actions_ = Actions(self, Doing(self))
@@ -136,10 +135,6 @@ class MainWindow(QMainWindow):
         self.desk.open_building(BuildingId(building_id))
         self.state.keep_building(self.desk.open.id, building_id)
         self.stage.canvas.setFocus()
-
-    def leave_building(self) -> None:
-        """Back to the whole site and the list of buildings."""
-        self.desk.close_building()
 
     def close_binder(self) -> None:
         """Clear the desk."""

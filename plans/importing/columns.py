@@ -26,7 +26,7 @@ FIELDS: dict[str, frozenset[str]] = {
         "name name_en old_names aliases address address_en code use lon lat datum "
         "rotation_deg source verified_by verified_on revision revised_on"
     ),
-    "facts": _words("building key value unit source verified_by verified_on"),
+    "facts": _words("building key value value_en unit source verified_by verified_on"),
     "floors": _words("building label level elevation_m height_m use use_en refuge typical"),
     "stations": _words(
         "name name_en code kind lon lat datum building floor telephone district parent"

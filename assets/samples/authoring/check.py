@@ -14,6 +14,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
+from .english import CHINESE
 from .frames import DISTRICT, Frame
 
 FOLDER = Path(__file__).resolve().parent.parent / "plaza"
@@ -120,6 +121,10 @@ def check_tables() -> Iterator[str]:
             strange = set(r["value"].split(";")) - known
             if strange:
                 yield f"fact {r['building_code']} {r['key']}: no choice {sorted(strange)}"
+        if CHINESE.search(r["value"]) and not r["value_en"]:
+            yield f"fact {r['building_code']} {r['key']}: no English for {r['value']}"
+        elif CHINESE.search(r["value_en"]):
+            yield f"fact {r['building_code']} {r['key']}: Chinese in {r['value_en']}"
     uses = _catalog("uses.toml", "use", "id")
     yield from (f"use {r['用途']}" for r in _rows("buildings.csv") if r["用途"] not in uses)
     stations = {r["code"] for r in _rows("stations.csv")}

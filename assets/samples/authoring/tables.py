@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from .english import english_of
 from .records import BuildingRow, Known
 from .writing import write_table
 
@@ -90,9 +91,27 @@ def write(
         raise ValueError(f"not in facts.toml: {sorted(unknown)}")
     write_table(
         folder / "facts.csv",
-        ("building_code", "key", "value", "unit", "source", "verified_by", "verified_on"),
         (
-            (code, k.key, _cell(k.value), units[k.key], k.source, k.by, k.on)
+            "building_code",
+            "key",
+            "value",
+            "value_en",
+            "unit",
+            "source",
+            "verified_by",
+            "verified_on",
+        ),
+        (
+            (
+                code,
+                k.key,
+                _cell(k.value),
+                english_of(k.value),
+                units[k.key],
+                k.source,
+                k.by,
+                k.on,
+            )
             for code, ks in known.items()
             for k in ks
         ),

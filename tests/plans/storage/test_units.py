@@ -188,8 +188,9 @@ def test_a_record_that_is_gone_or_there_already_is_a_conflict(any_binder: Binder
     with pytest.raises(Conflict):
         any_binder.drafting.commit(erase)
     any_binder.drafting.commit(added("x", building))
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict) as caught:
         any_binder.drafting.commit(added("x", building))
+    assert caught.value.facts == {"id": building.id, "kind": "building", "reason": "exists"}
     assert any_binder.library.count() == 1
 
 
