@@ -251,10 +251,6 @@ COMMIT
 """
 
 
-NOW = dt.datetime(2026, 9, 2, 21, 30)
-"""When the program runs in tests: an evening."""
-
-
 @pytest.fixture
 def application(qapp: Any, tmp_path: Path) -> Iterator[Any]:
     """The whole program without its windows, in English by day; all of it is gone afterwards."""
@@ -266,10 +262,12 @@ def application(qapp: Any, tmp_path: Path) -> Iterator[Any]:
 
     before = QLocale()
     settings = Settings(tmp_path / "settings.ini")
-    settings.set("language", "en")
-    settings.set("theme", "day")
+    for key, value in (("language", "en"), ("theme", "day")):
+        settings.set(key, value)
     state = WindowState(tmp_path / "window.ini")
-    made = Application(qapp, now=lambda: NOW, settings=settings, state=state)
+    made = Application(
+        qapp, now=lambda: dt.datetime(2026, 9, 2, 21, 30), settings=settings, state=state
+    )
     yield made
     for window in list(made.windows):
         window.close()

@@ -29,7 +29,7 @@ class Dropping(QObject):
 
     def drop(self, files: list[Path]) -> None:
         """What a drop of those files does."""
-        binders = [path for path in files if path.suffix == SUFFIX]
+        binders = [path for path in files if path.suffix.lower() == SUFFIX]
         if binders:
             self._open_binder(binders[0])
         elif files:

@@ -27,13 +27,17 @@ _WHO = {
 }
 
 _ACCESS = {
-    "环裙房一周，西、北、南三处接市政路": "Loop round podium; meets public roads on west, north, south",
-    "东南匝道连廊限高 3.8 m；南广场顶板限载 20 t": "SE footbridge 3.8 m; S plaza max 20 t",
-    "西门升降杆 24 h 值守，其余门 23:00 后上锁": "West gate barrier manned 24 h; other gates locked after 23:00",
+    "环裙房一周，西、北、南三处接市政路": (
+        "Loop round podium; meets public roads on west, north, south"
+    ),
+    "东南匝道连廊限高 3.8 m；南广场顶板限载 20 t": "SE bridge 3.8 m; S plaza max 20 t",
+    "西门升降杆 24 h 值守，其余门 23:00 后上锁": (
+        "West gate barrier manned 24 h; other gates locked after 23:00"
+    ),
     "东侧消防控制室外墙": "East side, outside wall of fire control room",
-    "北门 P-ST6 旁消防电梯厅；地下火灾走 P-ST1、P-ST6": "N gate P-ST6; basement P-ST1, P-ST6",
-    "北侧 A 座大堂，A-FL1、A-FL2": "N side, Tower A lobby: A-FL1, A-FL2",
-    "北侧 B 座大堂，B-FL1、B-FL2": "N side, Tower B lobby: B-FL1, B-FL2",
+    "北门 P-ST6 旁消防电梯厅；地下火灾走 P-ST1、P-ST6": "N gate, P-ST6; below: P-ST1, P-ST6",
+    "北侧 A 座大堂，A-FL1、A-FL2": "N, Tower A lobby: A-FL1, A-FL2",
+    "北侧 B 座大堂，B-FL1、B-FL2": "N, Tower B lobby: B-FL1, B-FL2",
     "南校门，直达庭院": "South school gate, into courtyard",
     "西侧门诊入口，电梯厅 FL-1": "W outpatient door, lift lobby FL-1",
     "北侧穿堂月台": "North dock, via loading hall",
@@ -90,7 +94,9 @@ _INSIDE = {
     "无；5F 可上屋面": "None; roof reached from 5F",
     "无避难层；6F 架空层": "No refuge floor; 6F open deck",
     "每层两间避难间": "Two refuge rooms on every floor",
-    "每层 5 个，中庭周边卷帘；地下每层 4 个": "5 a floor, shutters round atrium; 4 a basement level",
+    "每层 5 个，中庭周边卷帘；地下每层 4 个": (
+        "5 a floor, shutters round atrium; 4 a basement level"
+    ),
     "标准层 1 个；避难层 2 个": "1 a typical floor; 2 a refuge floor",
     "每层 1 个，走道 42 m": "1 a floor; corridor 42 m",
     "1F–5F 贯通，采光顶设排烟窗 4 组": "Open 1F–5F; 4 sets of smoke vents in glazed roof",
@@ -124,15 +130,15 @@ _UTILITIES = {
 }
 
 _HAZARDS = {
-    "中庭烟气蔓延；4F 集中厨房；B2 地铁连通": "Atrium smoke; 4F kitchens; B2 metro",
-    "登高只到 14F；高区靠内攻和固定设施": "Aerials reach 14F only; above: inside",
+    "中庭烟气蔓延；4F 集中厨房；B2 地铁连通": "Atrium smoke; 4F kitchen; B2 metro",
+    "登高只到 14F；高区靠内攻和固定设施": "No aerial above 14F: attack inside",
     "夜间人多；外墙 B1 级保温": "Full at night; class B1 insulation",
     "儿童多，下楼拥挤": "Many children; crowded stairs",
     "卧床病人多；液氧": "Many bed patients; liquid oxygen",
     "氨 4.2 t；聚氨酯保温阴燃": "Ammonia 4.2 t; smouldering PU foam",
-    "高架 9.6 m；轻钢屋面易塌": "Racks 9.6 m; steel roof may fall",
+    "高架 9.6 m；轻钢屋面易塌": "Racks 9.6 m; light roof may fail",
     "连片砖木、屋架贯通、液化气瓶": "Timber row, open roof void, LPG",
-    "电动自行车入户；前室堆物": "E-bikes in flats; lobbies cluttered",
+    "电动自行车入户；前室堆物": "E-bikes in flats; blocked lobbies",
     "夜间住客不熟悉疏散路线": "Night guests do not know exits",
     "2F 液化气灶；摊位无分隔": "2F LPG stoves; stalls undivided",
     "无；餐饮固体酒精约 20 kg": "None; about 20 kg solid alcohol fuel in restaurants",
@@ -144,17 +150,27 @@ _HAZARDS = {
     "东侧室外，距外墙 25 m": "Outside east, 25 m from wall",
     "巷口充电桩；仍有入户充电": "Chargers at lane mouth; some still charge indoors",
     "1、2 号车棚": "Sheds 1 and 2",
-    "B2 西南，两道特级卷帘，须与车控室会商后落下": "B2 SW, two special-grade shutters; agree with metro control before closing",
-    "3F 东商街卷帘 2 樘故障，10 月 30 日前修复": "2 shutters out, 3F E mall, to 30 Oct",
+    "B2 西南，两道特级卷帘，须与车控室会商后落下": (
+        "B2 SW, two special-grade shutters; agree with metro control before closing"
+    ),
+    "3F 东商街卷帘 2 樘故障，10 月 30 日前修复": "3F E: 2 shutters out till 30 Oct",
     "周末 11:00–21:00": "Weekends 11:00–21:00",
     "工作日 09:00–18:00": "Weekdays 09:00–18:00",
 }
 
 _TACTICS = {
-    "北侧占位；确认卷帘、排烟；沿 P-ST6 内攻，着火层下一层集结": "Park north; confirm shutters, smoke vents; attack by P-ST6, stage one below fire",
-    "A-FL1 到着火层下两层；由高区接合器加压；11F、22F 收拢人员": "A-FL1 to two below fire; boost high-zone FD connection; muster at 11F, 22F",
-    "北侧登高救人；沿前室内攻，逐户敲门": "Aerial rescue on north; attack by the lobbies, knock at every flat",
-    "上风向集结；先停机关阀，水幕稀释": "Stage upwind; stop plant and shut valves first, dilute with water curtains",
+    "北侧占位；确认卷帘、排烟；沿 P-ST6 内攻，着火层下一层集结": (
+        "Park north; confirm shutters, smoke vents; attack by P-ST6, stage one below fire"
+    ),
+    "A-FL1 到着火层下两层；由高区接合器加压；11F、22F 收拢人员": (
+        "A-FL1 to two below fire; boost high-zone FD connection; muster at 11F, 22F"
+    ),
+    "北侧登高救人；沿前室内攻，逐户敲门": (
+        "Aerial rescue on north; attack by the lobbies, knock at every flat"
+    ),
+    "上风向集结；先停机关阀，水幕稀释": (
+        "Stage upwind; stop plant and shut valves first, dilute with water curtains"
+    ),
     "两翼设防，先断屋架": "Hold both flanks; cut the roof line first",
     "中庭玻璃坠落；卷帘落下后勿翻越": "Falling atrium glass; do not cross once shutters are down",
     "幕墙玻璃坠落区 30 m": "Curtain wall glass falls within 30 m",

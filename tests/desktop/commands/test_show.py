@@ -59,3 +59,21 @@ def test_a_moment_that_is_none(run: Run, filled: Path) -> None:
     ran = run("show", "S-1", "--binder", filled, "--at", "teatime")
     assert (ran.code, ran.out) == (2, "")
     assert "2026-01-31T14:30" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "hidden"),
+    [("zh", "南侧大堂", "South lobby"), ("en", "South lobby", "南侧大堂")],
+)
+def test_a_text_is_shown_in_the_reader_s_language(
+    run: Run, filled: Path, tmp_path: Path, lang: str, shown: str, hidden: str
+) -> None:
+    facts = tmp_path / "facts.csv"
+    facts.write_text(
+        "building_code,key,value,value_en\nS-1,attack_entrance,南侧大堂,South lobby\n",
+        encoding="utf-8",
+    )
+    assert run("import", facts, "--binder", filled).code == 0
+    out = run("show", "S-1", "--binder", filled, "--lang", lang).out
+    assert shown in out
+    assert hidden not in out
