@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -17,6 +17,7 @@ from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.canvas.tiles import Tiles
+from desktop.canvas.underlay import UnderlayPainter
 from desktop.support.symbols import SymbolPainter
 from plans.model.feature import Feature
 from plans.model.ids import FeatureId
@@ -40,6 +41,7 @@ class Picture:
         self.features: Mapping[FeatureId, Feature] = {}
         self.scene = Scene()
         self._ghost: Tiles | None = None
+        self._underlays: tuple[UnderlayPainter, ...] = ()
         self._forget_notes()
         self.set_look(look)
 
@@ -60,6 +62,7 @@ class Picture:
         background = "ground" if self.on_site else "backdrop"
         tiles = Tiles(scene, self.styles, self.look.dpr, background)
         tiles.hidden = self.hidden
+        tiles.underlays = self._underlays
         return tiles
 
     def _forget_notes(self) -> None:
@@ -85,6 +88,17 @@ class Picture:
             self._forget_notes()
         self.scene = scene
 
+    def set_underlays(self, underlays: Sequence[UnderlayPainter]) -> None:
+        """The drawings beneath the features of this place."""
+        self._underlays = tuple(underlays)
+        self._tiles.underlays = self._underlays
+        self._tiles.forget()
+
+    @property
+    def underlays(self) -> tuple[UnderlayPainter, ...]:
+        """The drawings beneath the features."""
+        return self._underlays
+
     def set_ghost(self, scene: Scene | None) -> None:
         """The floor below, shown faintly; None shows none."""
         self._ghost = None if scene is None else Tiles(scene, self.styles, self.look.dpr)
@@ -96,8 +110,13 @@ class Picture:
         self._tiles.forget()
 
     def extent(self) -> Box | None:
-        """Bounds of the plan in metres."""
-        return self.scene.extent()
+        """Bounds of the plan in metres: its features, or its underlays while it has none."""
+        own = self.scene.extent()
+        boxes = [box for underlay in self._underlays if (box := underlay.extent())]
+        if own is not None or not boxes:
+            return own
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        return min(x0), min(y0), max(x1), max(y1)
 
     def place_notes(self) -> None:
         """Find places for symbols and texts anew, for the camera as it is now."""
@@ -158,5 +177,5 @@ class Picture:
                 )
 
     def _draw_furniture(self, painter: QPainter) -> None:
-        if not self.scene.is_empty:
+        if not self.scene.is_empty or self._underlays:
             self._furniture.draw(painter, self.camera, self.north_deg + self.camera.turn_deg)

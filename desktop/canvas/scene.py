@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -59,6 +60,10 @@ class Scene:
         """Symbols and texts in a box."""
         found = self._note_tree.query(shapely.box(*box))
         return [self.notes[i] for i in sorted(found.tolist())]
+
+    def first_above(self, order: int) -> int:
+        """Index of the first ground mark painted in that pass or later."""
+        return bisect_left(self.ground, order, key=lambda mark: mark.order)
 
     def path(self, index: int) -> Painted:
         """The Qt path of a ground mark, made on first use."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -18,6 +18,8 @@ from desktop.canvas.camera import Box, Camera
 from desktop.canvas.painting import GroundPainter
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
+from desktop.canvas.underlay import UnderlayPainter
+from plans.drawing.marks import Pass
 
 TILE_PX = 512
 KEPT_TILES = 60
@@ -48,6 +50,7 @@ class Tiles:
         self._before: Layer | None = None
         self._work: Iterator[None] | None = None
         self._stale: dict[tuple[int, int], QPixmap] = {}
+        self.underlays: Sequence[UnderlayPainter] = ()
 
     def replace_scene(self, scene: Scene, styles: Styles) -> None:
         """Show another state of the same place: only tiles over what differs are painted anew."""
@@ -163,15 +166,23 @@ class Tiles:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         turned = Camera(px_per_m=layer.px_per_m, turn_deg=layer.turn_deg).turned
         transform = turned * QTransform.fromTranslate(-key[0] * TILE_PX, -key[1] * TILE_PX)
-        indices = self._scene.ground_in(self._box_of(key), layer.px_per_m)
+        box, scale = self._box_of(key), layer.px_per_m
+        indices = self._scene.ground_in(box, scale)
+        above = indices >= self._scene.first_above(Pass.TREAD)
         try:
-            yield from self._ground.paint(
-                painter, transform, indices.tolist(), layer.px_per_m, self.hidden
-            )
+            yield from self._paint_ground(painter, transform, indices[~above].tolist(), scale)
+            for underlay in self.underlays:
+                yield from underlay.paint(painter, transform, box, scale)
+            yield from self._paint_ground(painter, transform, indices[above].tolist(), scale)
         finally:
             painter.end()
         layer.tiles[key] = tile
         self._stale.pop(key, None)
+
+    def _paint_ground(
+        self, painter: QPainter, transform: QTransform, indices: list[int], px_per_m: float
+    ) -> Iterator[None]:
+        yield from self._ground.paint(painter, transform, indices, px_per_m, self.hidden)
 
     def _trim(self, camera: Camera) -> None:
         if len(self._now.tiles) > KEPT_TILES:

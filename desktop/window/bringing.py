@@ -15,29 +15,32 @@ from desktop.support import assets
 from desktop.support.look import Look
 from desktop.support.notices import Level, Notices, Offer
 from desktop.support.tasks import Tasks
-from desktop.support.wording import sentence
-from plans.errors import PlansError
+from desktop.support.wording import place_in, sentence, word
+from plans.errors import Cancelled, PlansError
 from plans.model.change import Change
-from plans.progress import Progress
+from plans.progress import Progress, silent
 
 if TYPE_CHECKING:
     from plans.importing.batch import FileReport
-    from plans.importing.draft import Draft
+    from plans.importing.draft import Draft, Unread
 
 TABLES = (".csv", ".tsv")
 SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt")
 
 
 class _Post(QObject):
-    """Carries a draft from the worker to the user's thread, where alone commits happen."""
+    """Carries the drafts of one import from the worker to the user's thread, where alone commits
+    happen. The import ends with the window or when another binder is opened."""
 
     _sent = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
+        super().__init__()
+        self._desk, self._binder = desk, desk.open
+        self.progress: Progress = silent
+        self.changes = 0
         self._result: Change | None = None
-        self._error: PlansError | None = None
+        self._error: PlansError | Cancelled | None = None
         self._done = threading.Event()
         self._sent.connect(self._accept, Qt.ConnectionType.QueuedConnection)
 
@@ -45,7 +48,8 @@ class _Post(QObject):
         """Called on the worker; waits until the user's thread has committed."""
         self._done.clear()
         self._sent.emit(draft)
-        self._done.wait()
+        while not self._done.wait(0.2):
+            self.progress(0, 0, "import.settle")  # raises Cancelled when the program ends
         if self._error is not None:
             raise self._error
         return self._result
@@ -53,8 +57,11 @@ class _Post(QObject):
     def _accept(self, draft: Draft) -> None:
         self._result, self._error = None, None
         try:
-            self._result = self._desk.open.intake.accept(draft)
-        except PlansError as error:
+            if self._desk.binder is not self._binder:
+                raise Cancelled
+            self._result = self._binder.intake.accept(draft)
+            self.changes += self._result is not None
+        except (PlansError, Cancelled) as error:
             self._error = error
         finally:
             self._done.set()
@@ -66,6 +73,9 @@ class _Shelf:
     def __init__(self, desk: Desk, post: _Post) -> None:
         self._binder = desk.open
         self.intake = post
+
+    def set_origin(self, lon: float, lat: float, /) -> None:
+        """Left to the commit, which sets the draft's origin on the user's thread."""
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._binder, name)
@@ -82,8 +92,7 @@ class Bringing(QObject):
         super().__init__(window)
         self._desk, self._look, self._tasks = desk, look, tasks
         self._notices, self._window = notices, window
-        self._post = _Post(desk)
-        self._busy = False
+        self._post: _Post | None = None
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -100,7 +109,7 @@ class Bringing(QObject):
         """Import files or folders into the open binder; goes on after a bad file."""
         from plans.importing.batch import Import, import_files
 
-        if self._desk.binder is None or self._busy:
+        if self._desk.binder is None or self._post is not None:
             return
         if self._desk.binder.read_only:
             self._notices.show(
@@ -115,10 +124,13 @@ class Bringing(QObject):
             return
         code = self._desk.building.code if self._desk.building else ""
         wish = Import(building=code, floor=floor)
+        post = self._post = _Post(self._desk)
+        shelf = _Shelf(self._desk, post)
 
         def work(progress: Progress) -> list[FileReport]:
+            post.progress = progress
             return import_files(
-                _Shelf(self._desk, self._post),  # type: ignore[arg-type]
+                shelf,  # type: ignore[arg-type]
                 files,
                 self._desk.catalog,
                 assets.catalog(),
@@ -127,7 +139,6 @@ class Bringing(QObject):
                 progress,
             )
 
-        self._busy = True
         task = self._tasks.run(work)
         title = QCoreApplication.translate("Bringing", "Importing files")
         ProgressPanel(task, title, self._look.language, self._window)
@@ -168,14 +179,15 @@ class Bringing(QObject):
     def _done(self, reports: list[FileReport]) -> None:
         bad = [report for report in reports if report.error is not None]
         records = sum(len(report.draft.records) for report in reports if report.draft)
-        unread = sum(len(report.draft.unread) for report in reports if report.draft)
+        unread = sum(len(_lost(report)) for report in reports)
+        changes = self._post.changes if self._post is not None else 0
         if records or not bad:
             text = QCoreApplication.translate("Bringing", "%n record(s) imported.", "", records)
             self._notices.show(
                 Level.OK,
                 text,
-                Offer(QCoreApplication.translate("Bringing", "Undo"), self._undo)
-                if records
+                Offer(QCoreApplication.translate("Bringing", "Undo"), lambda: self._undo(changes))
+                if changes
                 else None,
             )
         if unread:
@@ -191,22 +203,26 @@ class Bringing(QObject):
                 self._notices.show(Level.DANGER, sentence(report.error, self._look.language))
 
     def _show(self, reports: list[FileReport]) -> None:
+        language = self._look.language
         lines = [
-            f"{Path(report.path).name} {row.place}: {row.reason} {row.text}".strip()
+            f"{Path(report.path).name} {place_in(row.place, language)}:"
+            f" {word(f'reason.{row.reason}', language, text=row.text)}"
             for report in reports
-            if report.draft
-            for row in report.draft.unread
+            for row in _lost(report)
         ]
         box = QMessageBox(self._window)
         box.setWindowTitle(QCoreApplication.translate("Bringing", "What could not be read"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("\n".join(lines[:12]))
         box.setDetailedText("\n".join(lines))
         box.exec()
         box.deleteLater()
 
-    def _undo(self) -> None:
-        if self._desk.binder is not None:
-            self._desk.binder.drafting.undo()
+    def _undo(self, changes: int) -> None:
+        """Take back every file's change, the last first."""
+        for _ in range(changes):
+            if self._desk.binder is not None:
+                self._desk.binder.drafting.undo()
 
     def _failed(self, error: PlansError) -> None:
         self._notices.show(Level.DANGER, sentence(error, self._look.language))
@@ -220,5 +236,10 @@ class Bringing(QObject):
         )
 
     def _ended(self, _task: object) -> None:
-        self._busy = False
+        self._post = None
         self.finished.emit()
+
+
+def _lost(report: FileReport) -> list[Unread]:
+    """What of a file did not become a record; remarks on what did are left out."""
+    return [row for row in report.draft.unread if not row.note] if report.draft else []

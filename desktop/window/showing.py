@@ -367,7 +367,7 @@ class Showing(QObject):
             self._stage.set_title("", "")
             return
         camera = self._stage.canvas.camera
-        self.show_building() if self._desk.building else self._show_section()
+        self.show_building()
         if self._desk.floor is not None:
             self._show_floor()
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 import numpy as np
@@ -82,8 +82,16 @@ class Linework:
         for i, layer in enumerate(self.fill_layers.tolist()):
             yield layer, self.fill_points[self.fill_starts[i] : self.fill_starts[i + 1]]
 
+    def in_order(self) -> Linework:
+        """The same with segments sorted along a grid (Morton code), so that neighbours on the
+        drawing are neighbours in the array and a view takes few runs of it."""
+        order = _along_grid(self.segments)
+        return replace(
+            self, segments=self.segments[order], segment_layers=self.segment_layers[order]
+        )
+
     def encoded(self) -> bytes:
-        """As bytes for the binder: a header, then the arrays, compressed."""
+        """As bytes for the binder: a header, then the arrays in order, compressed."""
         head = msgspec.msgpack.encode(
             _Head(
                 self.origin,
@@ -94,7 +102,7 @@ class Linework:
                 len(self.fill_layers),
             )
         )
-        arrays = b"".join(np.ascontiguousarray(array).tobytes() for array in self._arrays())
+        arrays = b"".join(np.ascontiguousarray(array).tobytes() for array in self.in_order()._arrays())
         return _MAGIC + len(head).to_bytes(8, "little") + head + zlib.compress(arrays, 1)
 
     def _arrays(self) -> tuple[NDArray[np.generic], ...]:
@@ -144,3 +152,20 @@ def decoded(data: bytes) -> Linework:
         fill_layers=parts[4],
         texts=head.texts,
     )
+
+
+def _along_grid(segments: Segments) -> NDArray[np.int64]:
+    """An order in which neighbours on the drawing are neighbours in the array (Morton code)."""
+    if not len(segments):
+        return np.empty(0, np.int64)
+    middles = (segments[:, :2] + segments[:, 2:]) / 2
+    low, high = middles.min(axis=0), middles.max(axis=0)
+    cells = ((middles - low) / np.maximum(high - low, 1e-9) * 1023).astype(np.uint32)
+    return np.argsort(_spread(cells[:, 0]) | (_spread(cells[:, 1]) << 1), kind="stable")
+
+
+def _spread(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """The ten low bits with a gap after each."""
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        values = np.asarray((values | (values << shift)) & mask, dtype=np.uint32)
+    return values

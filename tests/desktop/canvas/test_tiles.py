@@ -58,7 +58,7 @@ def test_many_small_slices_paint_what_one_large_one_does(
     slices = 1
     while slowly.advance(camera, 0.0):
         slices += 1
-    assert slices >= 6
+    assert slices >= 3
     assert (seen(slowly, camera) == at_once).all()
 
 
