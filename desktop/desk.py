@@ -20,6 +20,7 @@ from plans.events import (
     FeaturesChanged,
     FloorsChanged,
     RostersChanged,
+    UnderlaysChanged,
 )
 from plans.model.attachment import Attachment
 from plans.model.building import Building
@@ -40,6 +41,7 @@ class Desk(QObject):
     place_opened = Signal()
     building_changed = Signal()
     features_changed = Signal(str, object)
+    underlays_changed = Signal(str)
     rosters_changed = Signal()
     selection_changed = Signal()
     changed_elsewhere = Signal(int)
@@ -76,6 +78,7 @@ class Desk(QObject):
             subscribe(BuildingsChanged, self._buildings_changed),
             subscribe(FloorsChanged, self._floors_changed),
             subscribe(FeaturesChanged, self._features_changed),
+            subscribe(UnderlaysChanged, self._underlays_changed),
             subscribe(RostersChanged, self._rosters_changed),
             subscribe(AttachmentsChanged, self._attachments_changed),
             subscribe(BinderChangedElsewhere, self._changed_elsewhere),
@@ -214,6 +217,9 @@ class Desk(QObject):
                 self.select(self.open.drafting.feature(self.selected.id))
             except NotFound:
                 self.select(None)
+
+    def _underlays_changed(self, event: UnderlaysChanged) -> None:
+        self.underlays_changed.emit(event.place)
 
     def _rosters_changed(self, _event: RostersChanged) -> None:
         self.rosters_changed.emit()

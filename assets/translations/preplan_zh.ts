@@ -262,6 +262,21 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>OverPlan</name>
+        <message>
+            <source>{elevation} m · {height} m high</source>
+            <translation>标高 {elevation} m · 层高 {height} m</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>总平面</translation>
+        </message>
+        <message>
+            <source>typical for {floors}</source>
+            <translation>{floors} 标准层</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message>
             <source>On duty at {time}</source>
@@ -450,22 +465,14 @@ Import a GeoJSON of the floor: File › Import files, or drop it here.</source>
 请导入这一层的 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
         </message>
         <message>
+            <source>The drawing beneath this floor is damaged. Import it again.</source>
+            <translation>本层底图已损坏，请重新导入。</translation>
+        </message>
+        <message>
             <source>No map is recorded yet.
 Import a GeoJSON of roads, footprints and hydrants: File › Import files, or drop it here.</source>
             <translation>还没有地图。
 请导入道路、建筑轮廓和消火栓的 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
-        </message>
-        <message>
-            <source>{elevation} m · {height} m high</source>
-            <translation>标高 {elevation} m · 层高 {height} m</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>总平面</translation>
-        </message>
-        <message>
-            <source>typical for {floors}</source>
-            <translation>标准层：{floors}</translation>
         </message>
     </context>
     <context>

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from desktop.support.log import log_folder
 from desktop.support.notices import Level
 from desktop.support.wording import sentence
+from desktop.window.layersmenu import layers_menu
 from plans.errors import PlansError
 
 if TYPE_CHECKING:
@@ -140,15 +140,8 @@ class Doing:
         self._w.settings.set("legend_open", not self._w.settings.flag("legend_open"))
 
     def toggle_layers(self) -> None:
-        """A menu of the catalog's layers, each with a tick."""
-        menu = QMenu(self._w)
-        hidden = self._w.stage.canvas.picture.hidden
-        for layer in self._w.desk.catalog.layers:
-            action = menu.addAction(layer.text_in(self._w.look.language))
-            action.setCheckable(True)
-            action.setChecked(layer.id not in hidden)
-            action.setData(layer.id)
-        menu.triggered.connect(self._w.layer_sent)
+        """A menu of the catalog's layers and of the underlays' layers, each with a tick."""
+        menu = layers_menu(self._w)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 

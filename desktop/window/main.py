@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop.actions.build import Actions
@@ -196,16 +196,12 @@ class MainWindow(QMainWindow):
             self.showing.show_legend()
         self.refresh_actions()
 
-    def toggle_layer(self, layer: str) -> None:
+    def toggle_layer(self, layer: str, _checked: bool = False) -> None:
         """Hide or show a layer."""
         picture = self.stage.canvas.picture
         picture.hide_layers(picture.hidden ^ {layer})
         self.stage.canvas.refresh()
         self.showing.show_legend()
-
-    def layer_sent(self, action: QAction) -> None:
-        """The layers menu was used."""
-        self.toggle_layer(str(action.data()))
 
     def show_left(self, shown: bool) -> None:
         """Show or hide the section."""

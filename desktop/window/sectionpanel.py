@@ -37,6 +37,7 @@ class SectionPanel(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.section)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the section in it has the focus
         self._scroll = scroll
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.buildings)

@@ -13,6 +13,7 @@ from desktop.support.settings import Settings
 from desktop.support.tasks import Tasks
 from desktop.support.wording import sentence
 from desktop.window.finding import Finding
+from desktop.window.overplan import OverPlan
 from desktop.window.plansource import (
     Plan,
     floor_plan,
@@ -22,14 +23,15 @@ from desktop.window.sectionpanel import SectionPanel
 from desktop.window.sidepanel import SidePanel
 from desktop.window.sitereading import SiteReading
 from desktop.window.stage import Stage
+from desktop.window.underlays import Underlays
 from plans.analysis.completeness import completeness
 from plans.analysis.nearby import stations_near
-from plans.drawing.legend import count_kinds, legend
 from plans.drawing.section import section
-from plans.drawing.sheet import floor_pages
 from plans.errors import PlansError
+from plans.model.attachment import Underlay
 from plans.model.feature import Feature
 from plans.model.ids import SITE
+from plans.model.linework import Linework
 
 FIRST_VIEW_M = 130.0
 """How far around a building its site shows at first, in metres to each side."""
@@ -69,13 +71,12 @@ class Showing(QObject):
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self.show_people)
         self._minute.start()
-        self._legend_timer = QTimer(self)
-        self._legend_timer.setSingleShot(True)
-        self._legend_timer.setInterval(120)
-        self._legend_timer.timeout.connect(self.show_legend)
+        self._over = OverPlan(desk, look, settings, stage, self)
+        self._underlays = Underlays()
         desk.building_opened.connect(self.show_building)
         desk.building_changed.connect(self._building_changed)
         desk.place_opened.connect(self.show_place)
+        desk.underlays_changed.connect(self._underlays_changed)
         desk.features_changed.connect(self._features_changed)
         desk.rosters_changed.connect(self.show_people)
         desk.selection_changed.connect(self.show_selection)
@@ -85,6 +86,10 @@ class Showing(QObject):
     def is_settled(self) -> bool:
         """Whether nothing is being read."""
         return self._reading.is_idle
+
+    def show_legend(self) -> None:
+        """The kinds in view, when the legend is wanted."""
+        self._over.show_legend()
 
     def binder_changed(self) -> None:
         """Another binder lies on the desk, or none."""
@@ -103,7 +108,7 @@ class Showing(QObject):
             self._left.buildings.show_hits([])
             self._right.hide()
             self._stage.set_title("", "")
-            self.show_legend()
+            self._over.show_legend()
             return
         self.redraw()
 
@@ -126,7 +131,7 @@ class Showing(QObject):
 
     def _building_changed(self) -> None:
         self.show_building()
-        self._show_title()
+        self._over.show_title()
 
     def _show_section(self) -> None:
         desk = self._desk
@@ -173,7 +178,7 @@ class Showing(QObject):
             self._show_floor()
         elif desk.binder is not None:
             self._show_site()
-        self._show_title()
+        self._over.show_title()
 
     def _show_floor(self) -> None:
         desk, canvas = self._desk, self._stage.canvas
@@ -187,19 +192,54 @@ class Showing(QObject):
         picture = canvas.picture
         picture.north_deg = -(building.placing.rotation_deg if building.placing else 0.0)
         picture.set_plan(plan.features, plan.scene, same_place=False, on_site=False)
+        self._show_underlays()
         self._show_ghost()
         if not was_here:
             picture.camera = picture.camera.turned_to(0.0)
         self._put(plan, place, keep_camera=was_here and not plan.scene.is_empty)
         self._stage.set_hint(
             ""
-            if plan.features
+            if plan.features or picture.underlays
             else QCoreApplication.translate(
                 "Showing",
                 "Nothing is drawn on this floor yet.\nImport a GeoJSON of the floor:"
                 " File › Import files, or drop it here.",
             )
         )
+
+    def _show_underlays(self) -> None:
+        """The drawings beneath the open floor; dimmed once its walls are drawn."""
+        desk, picture = self._desk, self._stage.canvas.picture
+        assert desk.floor is not None
+        try:
+            found = self._underlays.of(desk.open, desk.floor)
+        except ValueError:
+            found = []
+            said = QCoreApplication.translate(
+                "Showing", "The drawing beneath this floor is damaged. Import it again."
+            )
+            self._notices.show(Level.DANGER, said)
+        dimmed = any(feature.kind == "wall" for feature in picture.features.values())
+        picture.set_underlays(
+            self._underlays.painters(found, picture.styles, picture.look, dimmed=dimmed)
+        )
+
+    def underlay_layers(self) -> list[tuple[Underlay, Linework]]:
+        """The drawings beneath the open floor, for the layers menu."""
+        floor = self._desk.floor
+        return [] if floor is None else self._underlays.of(self._desk.open, floor)
+
+    def is_underlay_layer_hidden(self, underlay: Underlay, linework: Linework, layer: int) -> bool:
+        """Whether a layer of a drawing is switched off."""
+        return layer in self._underlays.hidden(underlay, linework)
+
+    def toggle_underlay_layer(
+        self, underlay: Underlay, linework: Linework, layer: int, _checked: bool = False
+    ) -> None:
+        """Switch a layer of a drawing on or off."""
+        self._underlays.toggle(underlay, linework, layer)
+        self._show_underlays()
+        self._stage.canvas.refresh()
 
     def _show_ghost(self) -> None:
         desk = self._desk
@@ -214,6 +254,7 @@ class Showing(QObject):
         desk, picture = self._desk, self._stage.canvas.picture
         picture.north_deg = 0.0
         picture.set_ghost(None)
+        picture.set_underlays(())
         if not self._shown_place.startswith("site"):
             picture.camera = picture.camera.turned_to(0.0)
         self._stage.set_hint("")
@@ -273,10 +314,9 @@ class Showing(QObject):
     def _put(self, plan: Plan, place: str, *, keep_camera: bool) -> None:
         self._plan, self._shown_place = plan, place
         self._stage.canvas.show_plan(keep_camera=keep_camera)
-        self.show_legend()
+        self._over.show_legend()
 
     def _camera_moved(self) -> None:
-        self._legend_timer.start()
         plan, canvas = self._plan, self._stage.canvas
         if self._desk.floor is None and plan is not None and plan.box is not None:
             seen = canvas.camera.box()
@@ -302,56 +342,11 @@ class Showing(QObject):
             self._show_section()
             self._left.section.set_current(desk.floor.id if desk.floor else None)
 
-    # what lies over the plan
-
-    def _show_title(self) -> None:
-        desk, language = self._desk, self._look.language
-        if desk.floor is not None:
-            floor = desk.floor
-            note = QCoreApplication.translate("Showing", "{elevation} m · {height} m high").format(
-                elevation=f"{floor.elevation_m:+.1f}", height=f"{floor.height_m:.1f}"
-            )
-            typical = self._typical_range()
-            parts = [floor.use_in(language), note, typical]
-            self._stage.set_title(floor.label, " · ".join(part for part in parts if part))
-        elif desk.binder is not None:
-            self._stage.set_title(
-                QCoreApplication.translate("Showing", "Site"),
-                desk.building.name_in(language) if desk.building else "",
-            )
-        else:
-            self._stage.set_title("", "")
-
-    def _typical_range(self) -> str:
-        """Which floors share the plan of the open one."""
+    def _underlays_changed(self, place: str) -> None:
         floor = self._desk.floor
-        page = next((page for page in floor_pages(self._desk.floors) if floor in page.floors), None)
-        if page is None or len(page.floors) < 2:
-            return ""
-        return QCoreApplication.translate("Showing", "typical for {floors}").format(
-            floors=page.label
-        )
-
-    def show_legend(self) -> None:
-        """The kinds in view, when the legend is wanted."""
-        legend_view, picture = self._stage.legend, self._stage.canvas.picture
-        wanted = self._settings.flag("legend_open") and bool(picture.features)
-        if wanted:
-            x0, y0, x1, y1 = picture.camera.box()
-            scale = picture.camera.px_per_m
-            kinds = self._desk.catalog.kinds
-            seen = [
-                feature
-                for feature in picture.features_in((x0, y0, x1, y1))
-                if feature.kind not in kinds or kinds[feature.kind].shown_at(scale)
-            ]
-            groups = legend(count_kinds(seen), self._desk.catalog)
-            legend_view.show_groups(
-                groups, picture.hidden, self._look.language, self._stage.legend_room_px()
-            )
-            wanted = bool(groups)
-        legend_view.setVisible(wanted)
-        self._stage.arrange()
+        if floor is not None and place in (floor.id, floor.typical):
+            self._show_underlays()
+            self._stage.canvas.fit()
 
     def show_selection(self) -> None:
         """The feature panel for what is chosen."""
@@ -376,7 +371,7 @@ class Showing(QObject):
             self._fit = None
         self._stage.canvas.picture.camera = camera
         self._left.section.set_current(self._desk.floor.id if self._desk.floor else None)
-        self._show_title()
+        self._over.show_title()
         self.show_selection()
         self._stage.canvas.refresh()
 

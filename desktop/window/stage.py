@@ -69,6 +69,7 @@ class Stage(QWidget):
 
     def set_title(self, place: str, note: str) -> None:
         """What the canvas shows, and a line on it."""
+        self.canvas.setAccessibleName(f"{place} {note}".strip())
         self._place.setText(place)
         self._note.setText(note)
         self._note.setVisible(bool(note))

@@ -1,0 +1,33 @@
+"""The layers menu: what of the plan is shown, by layer; then the layers of its underlays."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from desktop.window.main import MainWindow
+
+
+def layers_menu(window: MainWindow) -> QMenu:
+    """A menu with a tick for each layer that is shown."""
+    menu = QMenu(window)
+    hidden = window.stage.canvas.picture.hidden
+    for layer in window.desk.catalog.layers:
+        action = menu.addAction(layer.text_in(window.look.language))
+        action.setCheckable(True)
+        action.setChecked(layer.id not in hidden)
+        action.triggered.connect(partial(window.toggle_layer, layer.id))
+    showing = window.showing
+    for underlay, linework in showing.underlay_layers():
+        below = menu.addMenu(underlay.name.replace("&", "&&"))
+        for index, drawn in enumerate(linework.layers):
+            action = below.addAction(drawn.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(not showing.is_underlay_layer_hidden(underlay, linework, index))
+            action.triggered.connect(
+                partial(showing.toggle_underlay_layer, underlay, linework, index)
+            )
+    return menu
