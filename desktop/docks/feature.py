@@ -29,8 +29,6 @@ from plans.model.fact import Trust
 from plans.model.feature import Feature
 
 WIDTH_PX = 272
-MOST_ROWS = 9
-"""Facts of the kind nobody recorded are shown as missing up to this row; recorded ones always."""
 
 
 class FeaturePanel(QFrame):
@@ -131,7 +129,8 @@ class FeaturePanel(QFrame):
         grid.setColumnStretch(1, 1)
         count = 0
         for key in keys:
-            if key not in recorded and count >= MOST_ROWS:
+            wanted = self._catalog.facts.get(key)
+            if key not in recorded and not (wanted and wanted.required):
                 continue
             row = self._catalog.facts.get(key) or FactRow(
                 key=key, zh=key, en=key, type="text", group="identity"

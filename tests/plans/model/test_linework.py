@@ -60,11 +60,11 @@ def test_neighbours_lie_together() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"LNW1", b"LNW1" + bytes(20), b"PK\x03\x04" + bytes(50)])
 def test_other_bytes_are_refused(data: bytes) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="linework"):
         decoded(data)
 
 
 def test_cut_off_bytes_are_refused() -> None:
     whole = Linework(layers=(LineworkLayer(name="0"),)).encoded()
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="linework"):
         decoded(whole[:-3])
