@@ -184,6 +184,7 @@ REASONS: Final[Rows] = (
         "看不出这是什么表（表头：{text}），可用 --as 指明",
         "it cannot be told what the table holds (headings: {text}); say so with --as",
     ),
+    ("reason.workbook", "不是可读的 Excel 工作簿", "it is not a readable Excel workbook"),
 )
 
 CHANGES: Final[Rows] = (
@@ -256,6 +257,7 @@ COMMANDS: Final[Rows] = (
     ("place.feature", "第 {n} 个要素", "feature {n}"),
     ("place.line", "第 {n} 行", "line {n}"),
     ("place.row", "第 {n} 行", "row {n}"),
+    ("place.sheet", "工作表“{n}”", "sheet {n}"),
     (
         "question.assumed_height",
         "有楼层没写层高，按 {text} m 计，请核对",

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
 
-TABLES = (".csv", ".tsv")
-SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt")
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
 class _Post(QObject):

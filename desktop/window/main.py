@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         picture.hide_layers(picture.hidden ^ {layer})
         self.stage.canvas.refresh()
         self.showing.show_legend()
+        self.refresh_actions()
 
     def show_left(self, shown: bool) -> None:
         """Show or hide the section."""

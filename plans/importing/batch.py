@@ -28,7 +28,7 @@ _RANKS = (
     "features", "geojson", "photos",
 )  # fmt: skip
 """Kinds of table in the order in which one may speak of the other."""
-_TABLES = frozenset({".csv", ".tsv", ".txt"})
+_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 
 class Intake(Protocol):

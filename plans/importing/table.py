@@ -30,15 +30,16 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 class TableRow(msgspec.Struct, frozen=True):
-    """One row: its number as a spreadsheet shows it, and its cells by column."""
+    """One row: its number as a spreadsheet shows it, its cells by column, the sheet of a book."""
 
     number: int
     cells: tuple[str, ...]
+    sheet: str = ""
 
     @property
     def place(self) -> str:
         """Where it stands."""
-        return f"row {self.number}"
+        return row_place(self.number, self.sheet)
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +50,11 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     ragged: tuple[Unread, ...] = ()
     encoding: str = "utf-8"
     delimiter: str = ","
+
+
+def row_place(number: int, sheet: str = "") -> str:
+    """The place of a row as errors name it: `row 3`, `sheet 建筑, row 3`."""
+    return f"sheet {sheet.replace(',', ' ')}, row {number}" if sheet else f"row {number}"
 
 
 def read_csv(path: Path, data: bytes, limits: Limits) -> Sheet:
@@ -64,19 +70,34 @@ def read_csv(path: Path, data: bytes, limits: Limits) -> Sheet:
         raise InputError(path, reason=str(error.args[0])) from error
     delimiter = _delimiter(text[:_SNIFFED])
     numbered = _records(path, text, delimiter, limits)
+    return sheet_of(path, numbered, limits, encoding=encoding, delimiter=delimiter)
+
+
+def sheet_of(
+    path: Path,
+    numbered: list[tuple[int, list[str]]],
+    limits: Limits,
+    *,
+    encoding: str = "utf-8",
+    delimiter: str = ",",
+    title: str = "",
+) -> Sheet:
+    """Rows with their numbers as a headed table, the first one its heading; `title` is the sheet
+    of a book. Raises `InputError`: `empty`, `too_many_columns`."""
     if not numbered:
         raise InputError(path, reason="empty")
+    first = row_place(numbered[0][0], title)
     headings = [_heading(cell) for cell in numbered[0][1]]
     while headings and not headings[-1].text:
         headings.pop()
     if len(headings) > limits.columns:
         raise InputError(
-            path, place="row 1", reason="too_many_columns", columns=len(headings),
+            path, place=first, reason="too_many_columns", columns=len(headings),
             most=limits.columns,
         )  # fmt: skip
-    rows, ragged = _fitted(numbered[1:], len(headings))
+    rows, ragged = _fitted(numbered[1:], len(headings), title)
     if not rows:
-        ragged.append(Unread("row 1", "no_rows", note=True))
+        ragged.append(Unread(first, "no_rows", note=True))
     return Sheet(
         headings=tuple(headings),
         rows=tuple(rows),
@@ -108,20 +129,21 @@ def _records(path: Path, text: str, delimiter: str, limits: Limits) -> list[tupl
 
 
 def _fitted(
-    records: list[tuple[int, list[str]]], width: int
+    records: list[tuple[int, list[str]]], width: int, title: str
 ) -> tuple[list[TableRow], list[Unread]]:
     rows: list[TableRow] = []
     ragged: list[Unread] = []
     for number, cells in records:
         extra = [cell for cell in cells[width:] if cell.strip()]
         if extra:
-            ragged.append(Unread(f"row {number}", "too_many_cells", " | ".join(extra)[:120]))
+            place = row_place(number, title)
+            ragged.append(Unread(place, "too_many_cells", " | ".join(extra)[:120]))
             continue
         if len(cells) < width:
             text = f"{len(cells)}/{width}"
-            ragged.append(Unread(f"row {number}", "too_few_cells", text, note=True))
+            ragged.append(Unread(row_place(number, title), "too_few_cells", text, note=True))
         padded = (*cells[:width], *[""] * (width - len(cells)))
-        rows.append(TableRow(number, tuple(cell.strip() for cell in padded)))
+        rows.append(TableRow(number, tuple(cell.strip() for cell in padded), title))
     return rows, ragged
 
 

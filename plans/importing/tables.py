@@ -37,6 +37,13 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
     `asked.datum`; without it reason `datum` is raised and nothing is guessed.
     """
     sheet = read_csv(path, reader.bytes_of(path), reader.limits)
+    return read_sheet(path, sheet, asked, reader, progress)
+
+
+def read_sheet(
+    path: Path, sheet: Sheet, asked: Asked, reader: Reader, progress: Progress = silent
+) -> Parsed:
+    """The rows of one headed table; the file's name is a clue to what it holds."""
     return _Reading(path, sheet, asked, reader, progress).parsed()
 
 

@@ -102,7 +102,8 @@ class Linework:
                 len(self.fill_layers),
             )
         )
-        arrays = b"".join(np.ascontiguousarray(array).tobytes() for array in self.in_order()._arrays())
+        ordered = self.in_order()._arrays()
+        arrays = b"".join(np.ascontiguousarray(array).tobytes() for array in ordered)
         return _MAGIC + len(head).to_bytes(8, "little") + head + zlib.compress(arrays, 1)
 
     def _arrays(self) -> tuple[NDArray[np.generic], ...]:
