@@ -1,0 +1,24 @@
+"""What the commands that draw share."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from desktop.commands.pictures import offscreen_app, plan_look, speak
+from plans.model.catalog import Catalog
+
+pytestmark = pytest.mark.usefixtures("qapp", "no_translator_left")
+
+
+def test_one_application_speaks_the_language_asked() -> None:
+    app = offscreen_app("zh")
+    assert app is QCoreApplication.instance()
+    assert QCoreApplication.translate("Sheets", "Legend") == "图例"
+    speak("en")
+    assert QCoreApplication.translate("Sheets", "Legend") == "Legend"
+
+
+def test_plans_in_a_theme(catalog: Catalog) -> None:
+    assert plan_look(catalog, "night").theme.dark
+    assert plan_look(catalog, "day").catalog is catalog

@@ -1,0 +1,15 @@
+"""The layers menu: a tick for each layer that is shown."""
+
+from __future__ import annotations
+
+from desktop.window.layersmenu import layers_menu
+from desktop.window.main import MainWindow
+
+
+def test_ticks_follow_the_picture(main: MainWindow) -> None:
+    main.toggle_layer("water")
+    menu = layers_menu(main)
+    layers = main.desk.catalog.layers
+    ticks = {a.text(): a.isChecked() for a in menu.actions()[: len(layers)]}
+    assert ticks == {layer.en: layer.id != "water" for layer in layers}
+    menu.deleteLater()

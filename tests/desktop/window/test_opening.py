@@ -1,0 +1,53 @@
+"""Opening binders: remembered when they open, asked about when they do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.dialogs.trouble import Remedy
+from desktop.window.main import MainWindow
+
+
+def answer(remedy: Remedy | None) -> None:
+    dialog = QApplication.activeModalWidget()
+    dialog.buttons[remedy].click() if remedy else dialog.reject()  # type: ignore[union-attr]
+
+
+def test_a_binder_that_is_gone_is_forgotten(
+    main: MainWindow, tmp_path: Path, stocked: Path
+) -> None:
+    gone = tmp_path / "gone.binder"
+    main.state.keep_binder(str(gone))
+    QTimer.singleShot(0, lambda: answer(None))
+    assert not main.opening.open(gone)
+    assert str(gone) not in main.state.recent_binders()
+    assert main.desk.open.path == stocked
+
+
+def test_another_one_is_chosen_instead(
+    main: MainWindow, tmp_path: Path, stocked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = tmp_path / "bad.binder"
+    bad.write_bytes(b"")
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        asked.append(start)
+        return str(stocked), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    QTimer.singleShot(0, lambda: answer(Remedy.ANOTHER))
+    assert main.opening.open(bad)
+    assert asked == [str(stocked.parent)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert not main.opening.ask()
+
+
+def test_who_edits_comes_from_the_settings(main: MainWindow, stocked: Path) -> None:
+    main.settings.set("who", "某甲")
+    assert main.opening.open(stocked)
+    assert main.desk.open.who == "某甲"
