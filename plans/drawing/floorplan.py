@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from plans.drawing.areas import across, area_texts, crossed, treads
+from plans.drawing.areas import across, area_texts, crossed, inner_point, treads
 from plans.drawing.marks import Mark, Pass
 from plans.drawing.openings import leaf_of, opening_gaps, window_lines
 from plans.drawing.symbols import symbol_marks
@@ -60,6 +60,7 @@ def floor_marks(features: Iterable[Feature], catalog: Catalog, language: str) ->
         marks.append(_area(feature, Pass.ROOM, _room_role(feature)))
     marks += area_texts(of(*ROOMS), catalog, language)
     for feature in of("compartment", "smoke_zone"):
+        marks += _zone_name(feature, language)
         marks.append(_area(feature, Pass.ZONE, feature.kind, layer="protection"))
     for feature in of("opening"):
         marks += crossed(feature)
@@ -113,6 +114,28 @@ def _line(feature: Feature, order: int, role: str, zoom: tuple[float, float] = (
         zoom=zoom,
         layer="structure",
     )
+
+
+def _zone_name(feature: Feature, language: str) -> list[Mark]:
+    """A compartment's or smoke zone's name, which gives way to the names of rooms."""
+    label = feature.label_in(language)
+    if not label or shapely.get_dimensions(feature.shape) != 2:
+        return []
+    role = "text.fire" if feature.kind == "compartment" else "text.people"
+    at = inner_point(feature.shape)
+    return [
+        Mark(
+            owner=feature.id,
+            order=Pass.TEXT,
+            paint="text",
+            role=role,
+            shape=at,
+            text=label,
+            rank=18,
+            zoom=(2.0, 0.0),
+            layer="protection",
+        )
+    ]
 
 
 def _note(feature: Feature, language: str) -> Mark:

@@ -138,9 +138,7 @@ def test_every_cut_of_a_workbook_is_refused_or_read(
 
 
 @pytest.mark.corpus
-def test_a_handover_workbook_gives_its_contacts_or_says_why(
-    corpus: Path, reader: Reader
-) -> None:
+def test_a_handover_workbook_gives_its_contacts_or_says_why(corpus: Path, reader: Reader) -> None:
     path = corpus / "xlsx" / "2012-03-23-Duplex-Handover_COBie.xlsx"
     try:
         got = read(path, Asked(path=str(path)), reader)
