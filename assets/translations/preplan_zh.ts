@@ -42,18 +42,6 @@
             <source>Importing files</source>
             <translation>正在导入文件</translation>
         </message>
-        <message>
-            <source>Do these files belong to floor {floor}?</source>
-            <translation>这些文件是 {floor} 层的吗？</translation>
-        </message>
-        <message>
-            <source>To floor {floor}</source>
-            <translation>导入到 {floor} 层</translation>
-        </message>
-        <message>
-            <source>Where the files say</source>
-            <translation>按文件自己的位置</translation>
-        </message>
         <message numerus="yes">
             <source>%n record(s) imported.</source>
             <translation>
@@ -75,12 +63,60 @@
             <translation>查看</translation>
         </message>
         <message>
+            <source>Change unit</source>
+            <translation>更改单位</translation>
+        </message>
+        <message>
             <source>What could not be read</source>
             <translation>读不出来的内容</translation>
         </message>
         <message>
             <source>The import was stopped; what had been accepted stays.</source>
             <translation>导入已停止，之前已接收的内容保留。</translation>
+        </message>
+        <message>
+            <source>Millimetres (mm)</source>
+            <translation>毫米（mm）</translation>
+        </message>
+        <message>
+            <source>Centimetres (cm)</source>
+            <translation>厘米（cm）</translation>
+        </message>
+        <message>
+            <source>Metres (m)</source>
+            <translation>米（m）</translation>
+        </message>
+        <message>
+            <source>Inches (in)</source>
+            <translation>英寸（in）</translation>
+        </message>
+        <message>
+            <source>Feet (ft)</source>
+            <translation>英尺（ft）</translation>
+        </message>
+        <message>
+            <source>Import drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>Which floor does the drawing show? A new label makes a new floor.</source>
+            <translation>图纸是哪一层？填新的层号会新建楼层。</translation>
+        </message>
+        <message>
+            <source>In which unit is it drawn?</source>
+            <translation>图纸用的是什么单位？</translation>
+        </message>
+        <message>
+            <source>Do these files belong to floor {floor}?</source>
+            <translation>这些文件是 {floor} 层的吗？</translation>
+        </message>
+        <message>
+            <source>To floor {floor}</source>
+            <translation>导入到 {floor} 层</translation>
+        </message>
+        <message>
+            <source>Where the files say</source>
+            <translation>按文件自己的位置</translation>
         </message>
     </context>
     <context>
@@ -460,9 +496,9 @@ Open one with Ctrl+O, or drop a .binder file here.</source>
         </message>
         <message>
             <source>Nothing is drawn on this floor yet.
-Import a GeoJSON of the floor: File › Import files, or drop it here.</source>
-            <translation>这一层还没有图。
-请导入这一层的 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
+Import a drawing (DXF, DWG) or a GeoJSON of the floor: File › Import files, or drop it here.</source>
+            <translation>这一层还没有内容。
+请导入本层图纸（DXF、DWG）或 GeoJSON：“文件 › 导入文件”，或把文件拖到这里。</translation>
         </message>
         <message>
             <source>The drawing beneath this floor is damaged. Import it again.</source>
@@ -604,8 +640,8 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>导入文件…</translation>
         </message>
         <message>
-            <source>Bring GeoJSON maps and CSV tables into the binder</source>
-            <translation>把 GeoJSON 地图和 CSV 表格导入预案库</translation>
+            <source>Bring maps, tables and drawings into the binder</source>
+            <translation>把地图、表格、图纸导入预案库</translation>
         </message>
         <message>
             <source>Print sheets...</source>

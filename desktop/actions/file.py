@@ -36,7 +36,7 @@ FILE: Final = (
         part=2,
         icon="import",
         keys=("Ctrl+I",),
-        tip=QT_TRANSLATE_NOOP("actions", "Bring GeoJSON maps and CSV tables into the binder"),
+        tip=QT_TRANSLATE_NOOP("actions", "Bring maps, tables and drawings into the binder"),
         enabled=lambda now: now.has_binder,
         does=lambda window: window.import_files(),
     ),

@@ -28,6 +28,8 @@ SLICE = 6_000
 """Segments handed to Qt between two looks at the clock."""
 LEAST_PX, LEAST_TEXT_PX = 0.7, 5.0
 DIMMED = 0.45
+STRONG_FILL, FAINT_FILL = 0.4, 0.08
+"""Fills lie under lines and often under each other: walls dark, floors and furniture a breath."""
 ROLE_TOKENS = {
     "walls": ("wall", 1.2),
     "columns": ("wall", 1.2),
@@ -158,7 +160,10 @@ class UnderlayPainter:
             layer = int(self._linework.fill_layers[i])
             if layer in self.hidden:
                 continue
-            painter.setBrush(self._color(self._role(layer)))
+            role = self._role(layer)
+            color = self._color(role)
+            color.setAlphaF(STRONG_FILL if role in ("walls", "columns") else FAINT_FILL)
+            painter.setBrush(color)
             ring = self._fills[starts[i] : starts[i + 1]].tolist()
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
             if count % 64 == 0:

@@ -79,6 +79,13 @@ def import_(
             help=say("坐标系", "The datum of the coordinates"),
         ),
     ] = "",
+    unit: Annotated[
+        str,
+        typer.Option(
+            metavar="mm|cm|m|in|ft",
+            help=say("图纸单位（不写则自动判断）", "A drawing's unit, instead of the one found"),
+        ),
+    ] = "",
     as_json: AsJson = False,
     lang: Lang = DEFAULT_LANG,
 ) -> None:
@@ -93,6 +100,7 @@ def import_(
         datum=Datum(datum) if datum else None,
         building=building,
         floor=floor,
+        unit=unit,
     )
     folder = assets.catalog()
     is_new = not binder.exists()
@@ -130,7 +138,7 @@ def _exit_code(reports: list[FileReport]) -> int:
         return _INPUT
     if not reasons:
         return 0
-    return _USE if reasons <= {"datum", "missing_columns"} else _INPUT
+    return _USE if reasons <= {"datum", "missing_columns", "which_floor"} else _INPUT
 
 
 class _Progress:

@@ -16,6 +16,7 @@ from desktop.support.look import Look
 from desktop.support.notices import Level, Notices, Offer
 from desktop.support.tasks import Tasks
 from desktop.support.wording import place_in, sentence, word
+from desktop.window.where import ask_unit, ask_where
 from plans.errors import Cancelled, PlansError
 from plans.model.change import Change
 from plans.progress import Progress, silent
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
-SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".dxf", ".dwg")
 
 
 class _Post(QObject):
@@ -93,6 +93,7 @@ class Bringing(QObject):
         self._desk, self._look, self._tasks = desk, look, tasks
         self._notices, self._window = notices, window
         self._post: _Post | None = None
+        self._files: list[Path] = []
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -105,8 +106,11 @@ class Bringing(QObject):
         if names:
             self.bring([Path(name) for name in names])
 
-    def bring(self, files: list[Path]) -> None:
-        """Import files or folders into the open binder; goes on after a bad file."""
+    def bring(self, files: list[Path], unit: str = "") -> None:
+        """Import files or folders into the open binder; goes on after a bad file.
+
+        `unit` is the user's word on the unit of drawings.
+        """
         from plans.importing.batch import Import, import_files
 
         if self._desk.binder is None or self._post is not None:
@@ -119,11 +123,12 @@ class Bringing(QObject):
                 ),
             )
             return
-        floor = self._floor_for(files)
-        if floor is None:
+        where = ask_where(files, self._desk, self._window)
+        if where is None:
             return
-        code = self._desk.building.code if self._desk.building else ""
-        wish = Import(building=code, floor=floor)
+        building = self._desk.building
+        wish = Import(building=building.id if building else "", floor=where, unit=unit)
+        self._files = files
         post = self._post = _Post(self._desk)
         shelf = _Shelf(self._desk, post)
 
@@ -147,35 +152,6 @@ class Bringing(QObject):
         task.cancelled.connect(self._cancelled)
         task.ended.connect(self._ended)
 
-    def _floor_for(self, files: list[Path]) -> str | None:
-        """Which floor drawings go to: with a floor open, ask; "" is wherever the file says.
-
-        None when the user thought better of it.
-        """
-        floor = self._desk.floor
-        if floor is None or all(path.suffix.lower() in TABLES for path in files):
-            return ""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(QCoreApplication.translate("Bringing", "Import files"))
-        box.setText(
-            QCoreApplication.translate(
-                "Bringing", "Do these files belong to floor {floor}?"
-            ).format(floor=floor.label)
-        )
-        role = QMessageBox.ButtonRole
-        here = box.addButton(
-            QCoreApplication.translate("Bringing", "To floor {floor}").format(floor=floor.label),
-            role.YesRole,
-        )
-        there = box.addButton(
-            QCoreApplication.translate("Bringing", "Where the files say"), role.NoRole
-        )
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        chosen = box.clickedButton()
-        box.deleteLater()
-        return floor.label if chosen is here else "" if chosen is there else None
-
     def _done(self, reports: list[FileReport]) -> None:
         bad = [report for report in reports if report.error is not None]
         records = sum(len(report.draft.records) for report in reports if report.draft)
@@ -198,9 +174,26 @@ class Bringing(QObject):
                 ),
                 Offer(QCoreApplication.translate("Bringing", "Show"), lambda: self._show(reports)),
             )
+        for report in reports:
+            self._tell_questions(report)
         for report in bad:
             if report.error is not None:
                 self._notices.show(Level.DANGER, sentence(report.error, self._look.language))
+
+    def _tell_questions(self, report: FileReport) -> None:
+        """What was assumed of a drawing; a doubtful unit can be set right at once."""
+        for question in report.draft.questions if report.draft else ():
+            if question.about not in ("unit", "new_floor"):
+                continue
+            said = word(f"question.{question.about}", self._look.language, text=question.text)
+            change = QCoreApplication.translate("Bringing", "Change unit")
+            offer = Offer(change, self._change_unit) if question.about == "unit" else None
+            self._notices.show(Level.WARN, said, offer)
+
+    def _change_unit(self) -> None:
+        unit = ask_unit(self._window)
+        if unit:
+            self.bring(self._files, unit)
 
     def _show(self, reports: list[FileReport]) -> None:
         language = self._look.language

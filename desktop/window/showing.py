@@ -202,8 +202,8 @@ class Showing(QObject):
             if plan.features or picture.underlays
             else QCoreApplication.translate(
                 "Showing",
-                "Nothing is drawn on this floor yet.\nImport a GeoJSON of the floor:"
-                " File › Import files, or drop it here.",
+                "Nothing is drawn on this floor yet.\nImport a drawing (DXF, DWG) or a GeoJSON"
+                " of the floor: File › Import files, or drop it here.",
             )
         )
 

@@ -8,12 +8,11 @@ from desktop.canvas.look import PlanLook
 from desktop.canvas.styles import Styles
 from desktop.canvas.underlay import UnderlayPainter
 from plans.binder import Binder
-from plans.model.attachment import Underlay
+from plans.model.attachment import LINEWORK, Underlay
 from plans.model.floor import Floor
 from plans.model.ids import UnderlayId
 from plans.model.linework import Linework, decoded
 
-MEDIA_TYPE = "application/x-preplan-linework"
 KEPT = 6
 
 
@@ -31,7 +30,7 @@ class Underlays:
         found = []
         for place in (*places, floor.id):
             for underlay in binder.attachments.underlays(place):
-                if underlay.media_type == MEDIA_TYPE:
+                if underlay.media_type == LINEWORK:
                     found.append((underlay, self._linework(binder, underlay.sha256)))
         return found
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from plans.errors import InputError
+from plans.importing.drawing_rules import DrawingRules, load_drawing_rules
 from plans.importing.rules import FactWords, KindWords, Rules
 from plans.model.building import Datum
 from plans.model.catalog import Catalog
@@ -15,11 +16,12 @@ from plans.model.catalog import Catalog
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """One file and the user's word on it: `table` is the kind of table (`--as`), `datum` the datum
-    of its coordinates when it does not say so itself."""
+    of its coordinates when it does not say so itself, `unit` the unit of a drawing."""
 
     path: str
     table: str = ""
     datum: Datum | None = None
+    unit: str = ""
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +38,20 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 class Reader:
     """The tables of the catalog, made ready for comparing words."""
 
-    def __init__(self, catalog: Catalog, rules: Rules, limits: Limits) -> None:
+    def __init__(
+        self, catalog: Catalog, rules: Rules, limits: Limits, folder: Path | None = None
+    ) -> None:
+        self._folder = folder
         self.catalog = catalog
         self.rules = rules
         self.limits = limits
+
+    @cached_property
+    def drawings(self) -> DrawingRules:
+        """The tables for CAD drawings."""
+        if self._folder is None:
+            raise ValueError("a reader without the catalog's folder reads no drawings")
+        return load_drawing_rules(self._folder)
 
     @cached_property
     def kind_words(self) -> KindWords:

@@ -62,6 +62,7 @@ class Import(msgspec.Struct, frozen=True, kw_only=True):
     datum: Datum | None = None
     building: str = ""
     floor: str = ""
+    unit: str = ""
 
 
 def import_files(
@@ -82,7 +83,10 @@ def import_files(
     """
     wish = wish or Import()
     rules = load_rules(catalog_folder)
-    asked = [Asked(path=str(path), table=wish.table, datum=wish.datum) for path in in_order(files)]
+    asked = [
+        Asked(path=str(path), table=wish.table, datum=wish.datum, unit=wish.unit)
+        for path in in_order(files)
+    ]
     reports: list[FileReport] = []
 
     def counted(done: int, total: int, step: str = "") -> None:  # noqa: ARG001
@@ -93,12 +97,16 @@ def import_files(
         if isinstance(result, InputError):
             report = FileReport(path=one.path, error=result)
         else:
-            draft = settle(
-                result, Path(one.path), binder, catalog, rules.assumed.storey_height_m,
-                wish.building, wish.floor,
-            )  # fmt: skip
-            accept(binder, draft)
-            report = FileReport(path=one.path, table=result.table, draft=draft)
+            try:
+                draft = settle(
+                    result, Path(one.path), binder, catalog, rules.assumed.storey_height_m,
+                    wish.building, wish.floor,
+                )  # fmt: skip
+            except InputError as error:
+                report = FileReport(path=one.path, error=error)
+            else:
+                accept(binder, draft)
+                report = FileReport(path=one.path, table=result.table, draft=draft)
         reports.append(report)
         heard(report)
     progress(len(reports), len(asked), "import.done")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.importing import geojson, tables, xlsx
+from plans.importing import dxf, geojson, tables, xlsx
 from plans.importing.asked import Asked, Reader
 from plans.importing.parsed import Parsed
 from plans.progress import Progress, silent
@@ -17,12 +17,14 @@ FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".csv": tables.read,
     ".tsv": tables.read,
     ".txt": tables.read,
+    ".dxf": dxf.read,
+    ".dwg": dxf.read,
     ".xlsx": xlsx.read,
     ".xlsm": xlsx.read,
 }
 """File ending (lower case) → reader."""
 
-SUFFIXES = frozenset({".geojson", ".json", ".csv", ".tsv", ".xlsx", ".xlsm"})
+SUFFIXES = frozenset({".geojson", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".dxf", ".dwg"})
 """Endings a folder is searched for; a text file is read only when it is named."""
 
 

@@ -12,7 +12,7 @@ from plans.importing.draft import Draft, Question, Unread
 from plans.importing.rules import plain
 from plans.importing.shelf import Shelf
 from plans.model.appliance import Appliance
-from plans.model.attachment import Attachment
+from plans.model.attachment import Attachment, Underlay
 from plans.model.building import Building
 from plans.model.catalog import Catalog
 from plans.model.change import Record
@@ -23,7 +23,7 @@ from plans.model.station import Person, Shift, Station
 _R = TypeVar("_R", bound=Record)
 _NAMES: dict[type[object], str] = {
     Building: "building", Floor: "floor", Station: "station", Person: "person", Shift: "shift",
-    Appliance: "appliance", Attachment: "photo",
+    Appliance: "appliance", Attachment: "photo", Underlay: "underlay",
 }  # fmt: skip
 
 
@@ -78,9 +78,9 @@ class Ledger:
 
     @cached_property
     def _building_ids(self) -> dict[str, list[BuildingId]]:
-        """Folded code or name → buildings of that code or name, codes first."""
-        ids: dict[str, list[BuildingId]] = {}
+        """Folded id, code or name → buildings of that word, codes before names."""
         rows = self.shelf.library.list()
+        ids: dict[str, list[BuildingId]] = {plain(row.id): [row.id] for row in rows}
         for row in rows:
             if row.code:
                 ids.setdefault(plain(row.code), []).append(row.id)

@@ -128,6 +128,29 @@ class KitRow(msgspec.Struct, frozen=True, kw_only=True, tag="kit"):
     place: str = ""
 
 
+class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
+    """A drawing for the underlay of a floor, with what it says of itself.
+
+    `linework` is an encoded `Linework` in metres at `unit`. `declared` is the unit the file names,
+    `certain` whether doors and size agree on `unit`; `door_m` is the usual door at that unit.
+    """
+
+    name: str
+    linework: bytes
+    unit: str
+    declared: str = ""
+    certain: bool = True
+    door_m: float | None = None
+    version: str = ""
+    code_page: str = ""
+    entities: dict[str, int] = {}
+    layers: int = 0
+    blocks: int = 0
+    width_m: float = 0.0
+    height_m: float = 0.0
+    place: str = ""
+
+
 class PhotoRow(msgspec.Struct, frozen=True, kw_only=True, tag="photo"):
     """A photo beside the table: `file` is relative to the table's folder.
 
@@ -157,6 +180,7 @@ ParsedRow = (
     | ApplianceRow
     | KitRow
     | PhotoRow
+    | DrawingRow
 )
 
 

@@ -12,6 +12,7 @@ from plans.importing.ledger import Ledger
 from plans.importing.parsed import (
     ApplianceRow,
     BuildingRow,
+    DrawingRow,
     FeatureRow,
     FloorRow,
     KitRow,
@@ -23,6 +24,7 @@ from plans.importing.parsed import (
     StationRow,
 )
 from plans.importing.settle_buildings import settle_buildings, settle_floors
+from plans.importing.settle_drawings import settle_drawings
 from plans.importing.settle_features import (
     Target,
     is_floor_file,
@@ -74,6 +76,7 @@ def settle(
     features = rows.of(FeatureRow)
     if features:
         settle_features(ledger, features, _target(parsed, path, features, building, floor))
+    settle_drawings(ledger, rows.of(DrawingRow), building, floor)
     settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
 

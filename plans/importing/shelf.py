@@ -7,7 +7,7 @@ from typing import Protocol
 
 from plans.geometry.placing import MapFrame
 from plans.model.appliance import Appliance
-from plans.model.attachment import Attachment
+from plans.model.attachment import Attachment, Underlay
 from plans.model.building import Building
 from plans.model.feature import Feature
 from plans.model.floor import Floor
@@ -65,6 +65,8 @@ class Attachments(Protocol):
     """Photos."""
 
     def get(self, attachment_id: AttachmentId, /) -> Attachment: ...
+
+    def underlays(self, place: FloorId, /) -> list[Underlay]: ...
 
 
 class Shelf(Protocol):

@@ -26,6 +26,10 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
         return self.caption if language == "zh" else self.caption_en or self.caption
 
 
+LINEWORK = "application/x-preplan-linework"
+"""The media type of an encoded `plans.model.linework.Linework`."""
+
+
 class Underlay(msgspec.Struct, frozen=True, kw_only=True):
     """An imported drawing beneath a floor: where it lies; its arrays are a blob by `sha256`."""
 

@@ -7,10 +7,10 @@ import hashlib
 import numpy as np
 import pytest
 
-from desktop.window.underlays import MEDIA_TYPE, Underlays
+from desktop.window.underlays import Underlays
 from plans.binder import Binder
 from plans.importing.draft import Draft
-from plans.model.attachment import Underlay
+from plans.model.attachment import LINEWORK, Underlay
 from plans.model.floor import Floor
 from plans.model.ids import UnderlayId, new_id
 from plans.model.linework import Linework, LineworkLayer
@@ -24,7 +24,7 @@ def put(binder: Binder, make: Make, data: bytes) -> tuple[Floor, Floor]:
     upper = make.floor(building, 1, typical=floor.id)
     digest = hashlib.sha256(data).hexdigest()
     underlay = Underlay(id=UnderlayId(new_id()), place=floor.id, name="a.dxf",
-                        media_type=MEDIA_TYPE, sha256=digest)  # fmt: skip
+                        media_type=LINEWORK, sha256=digest)  # fmt: skip
     records = (building, floor, upper, underlay)
     binder.intake.accept(Draft(source="t", records=records, blobs={digest: data}))
     return floor, upper

@@ -1,0 +1,72 @@
+"""Where dropped or chosen files go: to the open floor, to one named now, or where they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+
+from desktop.desk import Desk
+
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+DRAWINGS = (".dxf", ".dwg")
+UNITS = (
+    ("mm", QT_TRANSLATE_NOOP("Bringing", "Millimetres (mm)")),
+    ("cm", QT_TRANSLATE_NOOP("Bringing", "Centimetres (cm)")),
+    ("m", QT_TRANSLATE_NOOP("Bringing", "Metres (m)")),
+    ("in", QT_TRANSLATE_NOOP("Bringing", "Inches (in)")),
+    ("ft", QT_TRANSLATE_NOOP("Bringing", "Feet (ft)")),
+)
+
+
+def ask_where(files: list[Path], desk: Desk, window: QWidget) -> str | None:
+    """The label of the floor for files; "" is wherever they say. None: the user turned back.
+
+    A drawing always needs a floor of the open building; without a building "" is answered and
+    the import says what is missing.
+    """
+    suffixes = {path.suffix.lower() for path in files}
+    if suffixes <= set(TABLES):
+        return ""
+    if desk.floor is not None:
+        return _this_floor(desk.floor.label, window, only=suffixes <= set(DRAWINGS))
+    if suffixes <= set(DRAWINGS) and desk.building is not None:
+        labels = [floor.label for floor in reversed(desk.floors)]
+        ground = desk.ground_floor().label if desk.floors else "1F"
+        label, chosen = QInputDialog.getItem(
+            window,
+            _tr("Import drawing"),
+            _tr("Which floor does the drawing show? A new label makes a new floor."),
+            labels or ["1F"],
+            labels.index(ground) if ground in labels else 0,
+        )
+        return label.strip() if chosen and label.strip() else None
+    return ""
+
+
+def ask_unit(window: QWidget) -> str:
+    """The unit of a drawing; empty when the user turned back."""
+    names = {QCoreApplication.translate("Bringing", str(text)): unit for unit, text in UNITS}
+    name, chosen = QInputDialog.getItem(
+        window, _tr("Import drawing"), _tr("In which unit is it drawn?"), list(names), 0, False
+    )
+    return names[name] if chosen else ""
+
+
+def _this_floor(label: str, window: QWidget, *, only: bool) -> str | None:
+    box = QMessageBox(window)
+    box.setWindowTitle(_tr("Import files"))
+    box.setText(_tr("Do these files belong to floor {floor}?").format(floor=label))
+    role = QMessageBox.ButtonRole
+    here = box.addButton(_tr("To floor {floor}").format(floor=label), role.YesRole)
+    there = None if only else box.addButton(_tr("Where the files say"), role.NoRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return label if chosen is here else "" if there is not None and chosen is there else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Bringing", text)
