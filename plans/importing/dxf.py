@@ -15,7 +15,7 @@ from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
 from plans.importing.draft import Question, Unread
 from plans.importing.drawing_rules import DrawingRules
-from plans.importing.dxf_shapes import Converter, Shapes
+from plans.importing.dxf_shapes import FARTHEST, Converter, Shapes, Text
 from plans.importing.dxf_units import Verdict, judge
 from plans.importing.parsed import DrawingRow, Parsed
 from plans.model.linework import Linework, LineworkLayer, LineworkText
@@ -26,7 +26,12 @@ Array = NDArray[np.float64]
 _FAR_SHARE, _FAR_SPREADS = 0.04, 10.0
 """Strays: at most this share of the points, farther out than so many times the middle 90 %."""
 
+_TORN = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError,
+         RecursionError)  # fmt: skip
+"""What a reader meets in a torn file, besides the errors it knows."""
 
+
+@np.errstate(over="ignore", invalid="ignore")  # torn numbers are left out afterwards
 def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) -> Parsed:
     """Read a DXF or DWG file. Raises `InputError`."""
     data = reader.bytes_of(path)
@@ -90,12 +95,11 @@ def _load(path: Path, data: bytes) -> tuple[Any, int]:
 
     try:
         return readfile(path), 0
-    except (DXFError, OSError, UnicodeError, ValueError, LookupError, TypeError, AttributeError):
+    except (DXFError, *_TORN):
         pass
     try:
         doc, auditor = recover.readfile(path)
-    except (DXFError, OSError, UnicodeError, ValueError, LookupError, TypeError, AttributeError,
-            RecursionError) as error:  # fmt: skip
+    except (DXFError, *_TORN) as error:
         raise InputError(
             path, reason="drawing", detail=f"{type(error).__name__}: {error}"
         ) from error
@@ -123,12 +127,22 @@ def _load_dwg(path: Path, data: bytes) -> tuple[Any, int]:
 
 
 def _points(shapes: Shapes) -> Array:
-    """Every finite corner, and where texts stand."""
+    """Every sane corner, and where texts stand."""
     parts = [part.reshape(-1, 2) for part in shapes.segments]
     parts += [ring for _, ring in shapes.fills]
     parts += [np.array([[text.x, text.y]]) for text in shapes.texts]
     points = np.concatenate(parts) if parts else np.empty((0, 2))
-    return np.asarray(points[np.isfinite(points).all(axis=1)])
+    return np.asarray(points[_is_sane(points)])
+
+
+def _is_sane(rows: Array) -> NDArray[np.bool_]:
+    """Rows of numbers a drawing can have."""
+    return np.asarray((np.abs(rows) < FARTHEST).all(axis=1))
+
+
+def _is_sane_text(text: Text) -> bool:
+    row = np.array([[text.x, text.y, text.height, text.angle_deg]])
+    return text.height > 0 and bool(_is_sane(row)[0])
 
 
 def _is_stray(points: Array) -> NDArray[np.bool_]:
@@ -161,9 +175,9 @@ def _linework(
     """The shapes in metres, from an origin near their middle."""
     segments = np.concatenate(shapes.segments) if shapes.segments else np.empty((0, 4))
     owners = np.concatenate(shapes.layers) if shapes.layers else np.empty(0, np.int32)
-    finite = np.isfinite(segments).all(axis=1)
-    segments, owners = segments[finite] * metres, owners[finite]
-    rings = [(layer, ring * metres) for layer, ring in shapes.fills if np.isfinite(ring).all()]
+    sane = _is_sane(segments)
+    segments, owners = segments[sane] * metres, owners[sane]
+    rings = [(layer, ring * metres) for layer, ring in shapes.fills if _is_sane(ring).all()]
     corners = _points(shapes) * metres
     origin = np.round(np.median(corners, axis=0), 3)
     lengths = [len(ring) for _, ring in rings]
@@ -182,7 +196,7 @@ def _linework(
                          y=text.y * metres - float(origin[1]), height=text.height * metres,
                          layer=zero if text.layer < 0 else text.layer,
                          angle_deg=text.angle_deg, align=text.align)
-            for text in shapes.texts
+            for text in shapes.texts if _is_sane_text(text)
         ),
     )  # fmt: skip
 

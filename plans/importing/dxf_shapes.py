@@ -17,6 +17,8 @@ OWN = -1
 """The layer of things on layer 0 of a block: they take the layer of the insert."""
 ARC_STEP_RAD = math.radians(11.25)
 MOST_DEPTH, MOST_COPIES, MOST_SEGMENTS = 24, 2_000, 6_000_000
+FARTHEST = 1e11
+"""Coordinates beyond are damage: in millimetres that is past the earth."""
 SKIPPED = frozenset({"POINT", "VIEWPORT", "ATTDEF", "WIPEOUT", "LIGHT", "SUN", "OLE2FRAME"})
 ENDLESS = frozenset({"XLINE", "RAY"})
 OUTSIDE = frozenset({"IMAGE", "PDFUNDERLAY", "DWFUNDERLAY", "DGNUNDERLAY"})
@@ -188,8 +190,7 @@ class Converter:
                 continue
             whole = from_hatch_boundary_path(boundary, ocs, entity.dxf.elevation.z)
             for part in whole.sub_paths():
-                flat = np.array([[p.x, p.y] for p in part.flattening(_tolerance(part), 4)])
-                for ring in _loops(flat):
+                for ring in _loops(_flat(part)):
                     if getattr(entity.dxf, "solid_fill", 0):
                         made.fills.append((layer, ring))
                     else:
@@ -296,15 +297,20 @@ def _path(entity: Any) -> Points:
         return _upright(entity, points)
     from ezdxf.path import make_path
 
-    path = make_path(entity)
-    return np.array([[p.x, p.y] for p in path.flattening(_tolerance(path), 4)]).reshape(-1, 2)
+    return _flat(make_path(entity))
 
 
-def _tolerance(path: Any) -> float:
-    """How far a chord may lie from its curve: a five-hundredth of the curve's size."""
-    points = [path.start, path.end, *path.control_vertices()]
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    return float(max(max(xs) - min(xs), max(ys) - min(ys), 1e-6)) / 500
+def _flat(path: Any) -> Points:
+    """A path as chords, none farther from its curve than a five-hundredth of the curve's size.
+
+    Raises `ValueError` for coordinates no drawing has: ezdxf would divide them for ever.
+    """
+    corners = np.array([[p.x, p.y, p.z] for p in (path.start, path.end, *path.control_vertices())])
+    if not (np.abs(corners) < FARTHEST).all():
+        raise ValueError("coordinates beyond reason")
+    size = float(np.ptp(corners[:, :2], axis=0).max())
+    chords = path.flattening(max(size, 1e-6) / 500, 4)
+    return np.array([[p.x, p.y] for p in chords]).reshape(-1, 2)
 
 
 def _plain(entity: Any) -> str:

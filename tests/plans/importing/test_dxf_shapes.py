@@ -197,3 +197,14 @@ def test_characters_of_old_code_pages(doc: Any) -> None:
     doc.modelspace().add_text("\\M+5D6D0\\M+5B9FA 3", height=3)
     doc.modelspace().add_mtext("\\M+5CFFB\\M+5B7C0\\P泵")
     assert {text.text for text in convert(doc)[0].texts} == {"中国 3", "消防", "泵"}
+
+
+@pytest.mark.parametrize("beyond", [1e300, math.inf, math.nan, 1e12])
+@pytest.mark.timeout(20)
+def test_a_curve_of_torn_numbers_ends(doc: Any, beyond: float) -> None:
+    doc.modelspace().add_lwpolyline([(0, 0, 0.5), (beyond, 0, 0.5), (2, beyond, 0)], format="xyb")
+    doc.modelspace().add_open_spline([(0, 0), (1, beyond), (2, 2), (3, beyond)])
+    doc.modelspace().add_line((0, 0), (1, 0))
+    shapes, converter = convert(doc)
+    assert length(shapes) == pytest.approx(1)
+    assert {reason for reason, _ in converter.notes} == {"entity"}
