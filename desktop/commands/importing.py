@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -23,6 +26,7 @@ from desktop.commands.language import say
 
 if TYPE_CHECKING:
     from plans.binder import Binder
+    from plans.importing.asked import Limits
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
 
@@ -32,6 +36,8 @@ _TABLES = (
     "buildings", "facts", "floors", "stations", "persons", "shifts", "appliances", "kit",
     "photos", "features",
 )  # fmt: skip
+NO_BINDER = Path()
+"""No binder named: enough for `--dry-run`."""
 _DATUMS = ("wgs84", "gcj02", "bd09")
 
 
@@ -54,7 +60,7 @@ def import_(
         list[Path],
         typer.Argument(metavar="FILE…", help=say("文件或文件夹", "Files or folders")),
     ],
-    binder: BinderPath,
+    binder: BinderPath = NO_BINDER,
     building: Annotated[
         str,
         typer.Option(help=say("楼层标注归入的建筑", "The building floor features belong to")),
@@ -86,10 +92,27 @@ def import_(
             help=say("图纸单位（不写则自动判断）", "A drawing's unit, instead of the one found"),
         ),
     ] = "",
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help=say("只看会导入什么，不写入预案库", "Show what would come in; write nothing"),
+        ),
+    ] = False,
+    limit_mb: Annotated[
+        int | None,
+        typer.Option(min=64, help=say("每个文件的内存上限（MB）", "Memory a file may take, MB")),
+    ] = None,
+    limit_s: Annotated[
+        int | None,
+        typer.Option(min=1, help=say("每个文件的时间上限（秒）", "Time a file may take, seconds")),
+    ] = None,
     as_json: AsJson = False,
     lang: Lang = DEFAULT_LANG,
 ) -> None:
     """Import files; a bad file is reported and the others go on."""
+    if binder == NO_BINDER and not dry_run:
+        raise typer.BadParameter(say("请注明预案库", "name the binder"), param_hint="--binder")
     from desktop.support import assets
     from plans.importing.batch import Import, import_files
     from plans.model.building import Datum
@@ -101,10 +124,11 @@ def import_(
         building=building,
         floor=floor,
         unit=unit,
+        trial=dry_run,
     )
     folder = assets.catalog()
     is_new = not binder.exists()
-    with _opened(binder, is_new=is_new) as opened:
+    with _copied(binder) if dry_run else _opened(binder, is_new=is_new) as opened:
         progress = _Progress(lang, shown=sys.stderr.isatty() and not as_json)
 
         def heard(report: FileReport) -> None:
@@ -113,13 +137,24 @@ def import_(
                 _tell(report, lang)
 
         reports = import_files(
-            opened, files, load_catalog(folder), folder, wish, progress=progress, heard=heard
+            opened,
+            files,
+            load_catalog(folder),
+            folder,
+            wish,
+            _limits(limit_mb, limit_s),
+            progress=progress,
+            heard=heard,
         )
         progress.clear()
-    if is_new and not any(report.draft and report.draft.records for report in reports):
+    if (
+        is_new
+        and not dry_run
+        and not any(report.draft and report.draft.records for report in reports)
+    ):
         binder.unlink(missing_ok=True)  # nothing came in: leave no empty binder behind
     if as_json:
-        print_json(_json(binder, reports, lang))
+        print_json(_json(reports, lang) | ({} if dry_run else {"binder": str(binder)}))
     elif not reports:
         print_aside(_word("import.no_files", lang))
     raise typer.Exit(_exit_code(reports))
@@ -129,6 +164,32 @@ def _opened(path: Path, *, is_new: bool) -> Binder:
     from plans.binder import Binder
 
     return Binder.create(path, who=who()) if is_new else Binder.open(path, who=who())
+
+
+@contextmanager
+def _copied(path: Path) -> Iterator[Binder]:
+    """A binder to try things in: a copy of that one, or a new one; it is gone afterwards."""
+    from plans.binder import Binder
+
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / "trial.binder"
+        if path != NO_BINDER and path.exists():
+            with Binder.open(path, read_only=True, who=who()) as opened:
+                opened.backup(Path(folder)).rename(trial)
+        with Binder.open(trial) if trial.exists() else Binder.create(trial) as opened:
+            yield opened
+
+
+def _limits(megabytes: int | None, seconds: int | None) -> Limits:
+    """The usual limits with the user's word on memory and time."""
+    from plans.importing.asked import Limits
+
+    usual = Limits()
+    return Limits(
+        memory_bytes=megabytes * 1024 * 1024 if megabytes else usual.memory_bytes,
+        cpu_s=seconds or usual.cpu_s,
+        wall_s=float(seconds) if seconds else usual.wall_s,
+    )
 
 
 def _exit_code(reports: list[FileReport]) -> int:
@@ -223,9 +284,8 @@ def _asked(about: str, text: str, lang: str) -> str:
 # ---------------------------------------------------------------------- for programs
 
 
-def _json(binder: Path, reports: list[FileReport], lang: str) -> dict[str, object]:
+def _json(reports: list[FileReport], lang: str) -> dict[str, object]:
     return {
-        "binder": str(binder),
         "files": [_report_json(report, lang) for report in reports],
         "read": sum(report.error is None for report in reports),
         "failed": sum(report.error is not None for report in reports),
@@ -234,31 +294,30 @@ def _json(binder: Path, reports: list[FileReport], lang: str) -> dict[str, objec
 
 def _report_json(report: FileReport, lang: str) -> dict[str, object]:
     from desktop.support.wording import sentence
+    from plans.importing.summary import grouped, summary
 
-    draft, error = report.draft, report.error
-    unread = draft.unread if draft else ()
-    return {
-        "path": report.path,
-        "table": report.table,
-        "counts": dict(draft.counts) if draft else {},
-        "unread": [_unread_json(one) for one in unread if not one.note],
-        "notes": [_unread_json(one) for one in unread if one.note],
-        "questions": [
-            {
-                "about": question.about,
-                "text": question.text,
-                "message": _asked(question.about, question.text, lang),
-            }
-            for question in (draft.questions if draft else ())
-        ],
-        "error": error
-        and {
-            "reason": str(error.facts["reason"]),
-            "place": str(error.facts["place"]),
-            "message": sentence(error, lang),
-        },
-    }
-
-
-def _unread_json(unread: Unread) -> dict[str, str]:
-    return {"place": unread.place, "reason": unread.reason, "text": unread.text}
+    said = summary(report)
+    for row in cast("list[dict[str, object]]", said.get("rows_rejected", [])):
+        row["message"] = _word(f"reason.{row['reason']}", lang, text=row["text"])
+    unread = report.draft.unread if report.draft else ()
+    for name, is_note in (("unread", False), ("notes", True)):
+        said[name] = [
+            {"what": what, "count": count, "reason": reason,
+             "why": _word(f"reason.{reason}", lang, text=what)}
+            for reason, what, count in grouped([one for one in unread if one.note == is_note])
+        ]  # fmt: skip
+    said["questions"] = [
+        {
+            "about": question.about,
+            "text": question.text,
+            "message": _asked(question.about, question.text, lang),
+        }
+        for question in (report.draft.questions if report.draft else ())
+    ]
+    if report.error is not None:
+        said["error"] = {
+            "reason": str(report.error.facts["reason"]),
+            "place": str(report.error.facts["place"]),
+            "message": sentence(report.error, lang),
+        }
+    return said

@@ -143,6 +143,11 @@ COMMANDS: Final[Rows] = (
         "要素表里没有的项目，照原名保存：{text}",
         "Facts the catalog does not know were kept under their own names: {text}",
     ),
+    (
+        "question.which_floor",
+        "图纸没有写明是哪栋建筑哪一层，导入时需指定",
+        "The drawing does not say which building and floor it shows; name them when importing",
+    ),
     ("show.address", "地址", "Address"),
     ("show.code", "编号", "Code"),
     ("show.completeness", "完整度", "Complete"),

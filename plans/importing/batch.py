@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -11,9 +12,9 @@ import msgspec
 
 from plans.errors import InputError
 from plans.importing.asked import Asked, Limits
-from plans.importing.draft import Draft
+from plans.importing.draft import Draft, Question
 from plans.importing.formats import SUFFIXES
-from plans.importing.parsed import Parsed
+from plans.importing.parsed import Parsed, Seen
 from plans.importing.rules import load_rules
 from plans.importing.running import read_files
 from plans.importing.settle import settle
@@ -29,6 +30,10 @@ _RANKS = (
 )  # fmt: skip
 """Kinds of table in the order in which one may speak of the other."""
 _TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
+
+
+ASKED_FOR = ("which_floor",)
+"""Troubles that an answer of the user's ends."""
 
 
 class Intake(Protocol):
@@ -47,22 +52,26 @@ class IntoBinder(Shelf, Protocol):
 
 
 class FileReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How one file fared: its draft as accepted, or why it could not be read."""
+    """How one file fared: its draft as accepted, or why it could not be read; how long it took."""
 
     path: str
     table: str = ""
+    seen: Seen = Seen()
+    seconds: float = 0.0
     draft: Draft | None = None
     error: InputError | None = None
 
 
 class Import(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user says about all files of one import."""
+    """What the user says about all files of one import. On `trial` nothing need be complete: what
+    a file still wants to know is a question of its draft."""
 
     table: str = ""
     datum: Datum | None = None
     building: str = ""
     floor: str = ""
     unit: str = ""
+    trial: bool = False
 
 
 def import_files(
@@ -92,6 +101,7 @@ def import_files(
     def counted(done: int, total: int, step: str = "") -> None:  # noqa: ARG001
         progress(len(reports), len(asked), step)
 
+    started = time.perf_counter()
     for one, result in _sorted(read_files(asked, catalog_folder, limits, counted)):
         progress(len(reports), len(asked), "import.settle")
         if isinstance(result, InputError):
@@ -103,14 +113,31 @@ def import_files(
                     wish.building, wish.floor,
                 )  # fmt: skip
             except InputError as error:
-                report = FileReport(path=one.path, error=error)
+                report = FileReport(path=one.path, table=result.table, seen=result.seen)
+                wanted = _wanted(result, error) if wish.trial else None
+                report = msgspec.structs.replace(
+                    report, draft=wanted, error=None if wanted else error
+                )
             else:
                 accept(binder, draft)
-                report = FileReport(path=one.path, table=result.table, draft=draft)
+                report = FileReport(
+                    path=one.path, table=result.table, draft=draft, seen=result.seen
+                )
+        seconds, started = time.perf_counter() - started, time.perf_counter()
+        report = msgspec.structs.replace(report, seconds=round(seconds, 3))
         reports.append(report)
         heard(report)
     progress(len(reports), len(asked), "import.done")
     return reports
+
+
+def _wanted(parsed: Parsed, error: InputError) -> Draft | None:
+    """A draft without records that asks for what was missing; None when it was something else."""
+    reason = str(error.facts["reason"])
+    if reason not in ASKED_FOR:
+        return None
+    asked = Question(reason, str(error.facts.get("text", "")))
+    return Draft(source=parsed.source, unread=parsed.unread, questions=(*parsed.questions, asked))
 
 
 def accept(binder: IntoBinder, draft: Draft) -> Change | None:

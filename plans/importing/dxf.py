@@ -17,7 +17,7 @@ from plans.importing.draft import Question, Unread
 from plans.importing.drawing_rules import DrawingRules
 from plans.importing.dxf_shapes import FARTHEST, Converter, Shapes, Text
 from plans.importing.dxf_units import Verdict, judge
-from plans.importing.parsed import DrawingRow, Parsed
+from plans.importing.parsed import DrawingRow, Parsed, Seen
 from plans.model.linework import Linework, LineworkLayer, LineworkText
 from plans.progress import Progress, silent
 
@@ -76,7 +76,20 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
         unread.insert(0, Unread("", "drawing_repaired", str(repaired), note=True))
     questions = () if verdict.certain else (Question("unit", _said(verdict)),)
     return Parsed(source=path.name, table="drawing", rows=(row,), unread=tuple(unread),
-                  questions=questions)  # fmt: skip
+                  questions=questions, seen=_seen(space, linework, metres))  # fmt: skip
+
+
+def _seen(space: Any, linework: Linework, metres: float) -> Seen:
+    counted = Counter(str(entity.dxf.get("layer", "0")) for entity in space)
+    return Seen(
+        unit_m=metres,
+        layers=tuple(
+            (layer.name, layer.role, counted.get(layer.name, 0)) for layer in linework.layers
+        ),
+        entities=len(space),
+        texts=len(linework.texts),
+        extents_m=linework.bounds(),
+    )
 
 
 def _said(verdict: Verdict) -> str:

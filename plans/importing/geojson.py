@@ -17,7 +17,7 @@ from plans.importing.asked import Asked, Reader
 from plans.importing.crs import UnknownCrs, datum_named, declared, to_degrees
 from plans.importing.draft import Question, Unread
 from plans.importing.levels import levels_in
-from plans.importing.parsed import BuildingRow, FeatureRow, Parsed, ParsedRow, StationRow
+from plans.importing.parsed import BuildingRow, FeatureRow, Parsed, ParsedRow, Seen, StationRow
 from plans.importing.properties import Provenance, facts_from, first_of
 from plans.importing.rules import Guess, Rules
 from plans.importing.shapes import BadShape, form_of, lies_outdoors, parts_of, repaired
@@ -87,6 +87,7 @@ class _Reading:
             building=first_of(about, ("building", *self.reader.rules.buildings)),
             floor=first_of(about, self.reader.rules.floors),
             typical=first_of(about, ("typical",)),
+            seen=Seen(crs=self.crs, entities=len(found)),
         )
 
     def _document(self) -> dict[str, object]:
@@ -145,6 +146,7 @@ class _Reading:
         shapes = [one.shape for one in found]
         crs = declared(document)
         datum = self.asked.datum or datum_named(clean(document.get("datum"))) or datum_named(crs)
+        self.crs = crs or f"EPSG:4326 ({(datum or Datum.WGS84).value})"
         try:
             degrees, inside = to_degrees(shapes, crs, datum or Datum.WGS84)
         except UnknownCrs as error:

@@ -184,8 +184,22 @@ ParsedRow = (
 )
 
 
+class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a reader saw of a file as a whole, for the report: `unit_m` metres in one unit of it,
+    `crs` the coordinate system, `layers` (name, role, entities) of a drawing, how many `entities`,
+    `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres."""
+
+    unit_m: float | None = None
+    crs: str | None = None
+    layers: tuple[tuple[str, str, int], ...] = ()
+    entities: int | None = None
+    texts: int | None = None
+    extents_m: tuple[float, float, float, float] | None = None
+    rows_read: int | None = None
+
+
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was read from one file. `table` is the kind of table or `geojson`.
+    """All that was read from one file. `table` is the kind of table, or the format.
 
     `building`, `floor` and `typical` are what the file says of itself as a whole.
     """
@@ -198,3 +212,4 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True):
     building: str = ""
     floor: str = ""
     typical: str = ""
+    seen: Seen = Seen()

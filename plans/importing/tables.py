@@ -15,7 +15,15 @@ from plans.importing.columns import Layout, fact_in, layout
 from plans.importing.crs import datum_named, to_degrees
 from plans.importing.draft import Question, Unread
 from plans.importing.levels import levels_in
-from plans.importing.parsed import BuildingRow, FeatureRow, FloorRow, Parsed, ParsedRow, StationRow
+from plans.importing.parsed import (
+    BuildingRow,
+    FeatureRow,
+    FloorRow,
+    Parsed,
+    ParsedRow,
+    Seen,
+    StationRow,
+)
 from plans.importing.properties import Provenance
 from plans.importing.rules import Guess
 from plans.importing.table import Sheet, read_csv
@@ -96,6 +104,7 @@ class _Reading:
             rows=tuple(rows),
             unread=tuple(self.unread),
             questions=tuple(self.questions),
+            seen=Seen(rows_read=len(self.sheet.rows)),
         )
 
     def _ask(self) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
 from plans.importing.draft import Question, Unread
-from plans.importing.parsed import Parsed
+from plans.importing.parsed import Parsed, Seen
 from plans.importing.table import row_place, sheet_of
 from plans.importing.tables import read_sheet
 from plans.progress import Progress, silent
@@ -53,6 +53,7 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
         rows=tuple(row for parsed in found for row in parsed.rows),
         unread=(*unread, *(row for parsed in found for row in parsed.unread)),
         questions=tuple(dict.fromkeys(questions)),
+        seen=Seen(rows_read=sum(parsed.seen.rows_read or 0 for parsed in found)),
     )
 
 

@@ -26,7 +26,7 @@ def test_a_folder_comes_in_and_the_binder_is_made(run: Run, tables: Path, tmp_pa
     assert (ran.code, ran.err) == (0, "")
     report = ran.json()
     assert (report["read"], report["failed"]) == (5, 0)
-    assert {file["table"] for file in report["files"]} == {
+    assert {file["kind"] for file in report["files"]} == {
         "buildings", "floors", "stations", "persons", "shifts",
     }  # fmt: skip
     assert report["files"][0]["counts"] == {"building": 2}
@@ -49,7 +49,7 @@ def test_a_bad_file_is_told_and_the_others_come_in(run: Run, tables: Path, tmp_p
     assert "第 2 行" in ran.err
     assert "不是有效的 JSON" in ran.err
     report = run("import", tables, "--binder", path, "--json").json()
-    bad = next(file for file in report["files"] if file["error"])
+    bad = next(file for file in report["files"] if not file["ok"])
     assert (bad["error"]["reason"], bad["error"]["place"]) == ("json", "line 2, column 1")
 
 
@@ -78,7 +78,13 @@ def test_what_was_left_out_and_not_read_is_told(run: Run, tmp_path: Path) -> Non
     assert "row 3 (雪人); row 4 (雪人)" in ran.out
     assert "Left out: 天气" in ran.out
     [file] = run(*arguments, "--json").json()["files"]
-    assert [one["place"] for one in file["unread"]] == ["row 3", "row 4", "row 5"]
+    assert [(one["row"], one["reason"]) for one in file["rows_rejected"]] == [
+        (3, "unknown_kind"), (4, "unknown_kind"), (5, "out_of_range"),
+    ]  # fmt: skip
+    assert [(one["reason"], one["count"]) for one in file["unread"]] == [
+        ("unknown_kind", 2), ("out_of_range", 1),
+    ]  # fmt: skip
+    assert (file["rows_read"], file["ok"]) == (4, True)
 
 
 def test_the_building_and_floor_said(run: Run, filled: Path, tmp_path: Path) -> None:
@@ -145,5 +151,44 @@ def test_killed_in_the_middle_what_was_told_is_there(
     names = {line.split()[1].removesuffix(":") for line in lines}
     report = run("import", tables, "--binder", path, "--json").json()
     for file in report["files"]:
-        if Path(file["path"]).name in names:
+        if Path(file["file"]).name in names:
             assert set(file["counts"]) == {"same"}, file
+
+
+def test_a_dry_run_tells_and_writes_nothing(run: Run, tables: Path, filled: Path) -> None:
+    before = filled.read_bytes()
+    (tables / "more.csv").write_text(
+        "编号,名称,用途,建筑高度,经度,纬度\nS-9,示例二号楼,办公楼,20,113.6,30.4\n", encoding="utf-8"
+    )
+    ran = run("import", tables, "--binder", filled, "--datum", "wgs84", "--dry-run", "--json")
+    assert ran.code == 0
+    report = ran.json()
+    assert "binder" not in report
+    [new] = [file for file in report["files"] if file.get("buildings")]
+    assert (Path(new["file"]).name, new["buildings"]) == ("more.csv", 1)
+    assert filled.read_bytes() == before
+
+
+def test_a_dry_run_needs_no_binder(run: Run, tables: Path, tmp_path: Path) -> None:
+    ran = run("import", tables, "--dry-run", "--json")
+    assert ran.code == 0
+    floors = next(file["floors"] for file in ran.json()["files"] if file["kind"] == "floors")
+    assert [floor["label"] for floor in floors][:1]
+    assert list(tmp_path.rglob("*.binder")) == []
+
+
+@pytest.mark.corpus
+def test_a_dry_run_of_a_drawing_asks_for_its_floor(run: Run, corpus: Path) -> None:
+    ran = run("import", corpus / "dxf/wrld_office_cad.dxf", "--dry-run", "--json")
+    [file] = ran.json()["files"]
+    assert (file["ok"], file["unit_m"], file["entities"]) == (True, 0.001, 5_583)
+    assert "which_floor" in [question["about"] for question in file["questions"]]
+    assert {"name": "wall", "role": "walls", "entities": 138} in file["layers"]
+
+
+def test_limits_are_the_users_word(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("kind,lon,lat\n" + "tree,113.6,30.4\n" * 400_000, encoding="utf-8")
+    arguments = ("import", table, "--datum", "wgs84", "--dry-run", "--json")
+    [file] = run(*arguments, "--limit-mb", "64").json()["files"]
+    assert (file["ok"], file["error"]["reason"]) == (False, "too_much_memory")
