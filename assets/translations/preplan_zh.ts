@@ -478,12 +478,59 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>打印图纸</translation>
         </message>
         <message>
+            <source>The printer {name} did not take the sheets. Is it switched on?</source>
+            <translation>打印机 {name} 没有接收图纸，请检查是否开机、联机。</translation>
+        </message>
+        <message>
             <source>Save sheets as PDF</source>
             <translation>图纸存为 PDF</translation>
         </message>
         <message>
             <source>The sheets were saved as {name}.</source>
             <translation>图纸已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>图纸</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsDialog</name>
+        <message>
+            <source>Sheets · {building}</source>
+            <translation>图纸 · {building}</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Page width</source>
+            <translation>适合页宽</translation>
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
+        <message>
+            <source>Save PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count} · A3</source>
+            <translation>第 {page} 页，共 {count} 页 · A3</translation>
         </message>
     </context>
     <context>

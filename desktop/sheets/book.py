@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shapely
 from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QMarginsF, QRectF, QSizeF
@@ -44,6 +45,9 @@ from plans.model.feature import Feature
 from plans.model.floor import Floor
 from plans.model.ids import FloorId
 from plans.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DOTS_PER_INCH = 300
 SITE_AROUND_M = 75.0
@@ -296,18 +300,42 @@ def write_pdf(
         part.unlink(missing_ok=True)
 
 
+def print_book(
+    printer: QPrinter, book: Book, painter_of: SheetPainter, progress: Progress = silent
+) -> bool:
+    """Print at the printer's own resolution, A3 made to fit its paper; whether it took them.
+
+    The printer's page range is kept; without one every page is printed.
+    """
+    printer.setFullPage(True)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    first, last = printer.fromPage() or 1, printer.toPage() or painter_of.page_count(book)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        page = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+        share = min(page.width() / PAGE_MM[0], page.height() / PAGE_MM[1])
+        painter.scale(share, share)
+        paint_book(painter, printer, book, painter_of, progress, range(first - 1, last))
+    finally:
+        done = painter.end()
+    return done
+
+
 def paint_book(
     painter: QPainter,
     device: QPagedPaintDevice,
     book: Book,
     painter_of: SheetPainter,
     progress: Progress = silent,
+    numbers: Sequence[int] = (),
 ) -> None:
-    """Paint every page on a paged device."""
-    count = painter_of.page_count(book)
-    for number in range(count):
-        progress(number, count, "step.sheet")
-        if number:
+    """Paint pages on a paged device: those `numbers` (from 0), else every one."""
+    numbers = numbers or range(painter_of.page_count(book))
+    for at, number in enumerate(numbers):
+        progress(at, len(numbers), "step.sheet")
+        if at:
             device.newPage()
         painter_of.paint(painter, book, number)
-    progress(count, count, "step.sheet")
+    progress(len(numbers), len(numbers), "step.sheet")

@@ -11,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.canvas.look import PlanLook
-from desktop.sheets.book import Book, SheetPainter, read_book, write_pdf
+from desktop.sheets.book import Book, SheetPainter, print_book, read_book, write_pdf
 from desktop.support.look import Look
 from plans.binder import Binder
 from plans.errors import NotWritten
@@ -185,3 +189,49 @@ def test_stopping_leaves_the_old_sheets(
         write_pdf(path, book, painter_of, "x", stop)
     assert path.read_bytes() == b"the old sheets"
     assert [one.name for one in tmp_path.glob("a.pdf*")] == ["a.pdf"]
+
+
+def picture_of(document: Any, page: int) -> np.ndarray:
+    """The page in grey as float32, 0 paper to 1 ink, 1260 x 891."""
+    seen = QImage(QSize(1260, 891), QImage.Format.Format_RGB32)
+    seen.fill(Qt.GlobalColor.white)
+    with QPainter(seen) as painter:
+        painter.drawImage(0, 0, document.render(page, seen.size()))
+    grey = seen.convertToFormat(QImage.Format.Format_Grayscale8)
+    raw = np.frombuffer(grey.constBits(), np.uint8).reshape(891, grey.bytesPerLine())[:, :1260]
+    return (1 - raw / 255).astype(np.float32)
+
+
+def ink_of_squares(ink: np.ndarray, side: int = 21) -> np.ndarray:
+    """Mean ink of each square of the page."""
+    rows, columns = ink.shape[0] // side, ink.shape[1] // side
+    cut = ink[: rows * side, : columns * side].reshape(rows, side, columns, side)
+    mean: np.ndarray = cut.mean(axis=(1, 3))
+    return mean
+
+
+A3, A4 = QPageSize.PageSizeId.A3, QPageSize.PageSizeId.A4
+
+
+@pytest.mark.parametrize(("dots_per_inch", "paper"), [(600, A3), (1200, A3), (600, A4)])
+def test_any_printer_gets_the_pages_that_are_written(
+    book: Book,
+    painter_of: SheetPainter,
+    pdf: Path,
+    tmp_path: Path,
+    open_pdf: OpenPdf,
+    dots_per_inch: int,
+    paper: QPageSize.PageSizeId,
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setResolution(dots_per_inch)
+    printer.setPageSize(QPageSize(paper))
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert print_book(printer, book, painter_of)
+    written, printed = open_pdf(pdf), open_pdf(tmp_path / "printed.pdf")
+    assert printed.pageCount() == written.pageCount()
+    for page in range(written.pageCount()):
+        a, b = picture_of(written, page), picture_of(printed, page)
+        assert b.mean() == pytest.approx(a.mean(), rel=0.02), page
+        assert np.abs(ink_of_squares(a) - ink_of_squares(b)).max() < 0.04, page
