@@ -69,9 +69,9 @@ def _run(given: list[str], language: str) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return DONE
     except PlansError as trouble:
-        from desktop.support.wording import sentence
+        from desktop.commands.common import told
 
-        _tell(sentence(trouble, language))
+        _tell(told(trouble, language))
         if isinstance(trouble, (InputError, NotWritten)):
             return INPUT
         if isinstance(trouble, (BinderError, Conflict)):
@@ -100,13 +100,15 @@ def _usage(error: Exception, language: str) -> str:
 
     Typer's class for it lies in click or in typer, by its version; both format a message.
     """
+    from desktop.commands.usage import wrong_use
+
     message = getattr(error, "format_message", None)
     if message is None:
         return ""
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "preplan-desk"
     if language == "zh":
-        return f"用法不对：{message()}\n查看用法：{path} --help"
+        return f"用法不对：{wrong_use(message(), language)}\n查看用法：{path} --help"
     return f"{message()}\nSee: {path} --help"
 
 

@@ -6,7 +6,23 @@ user's language. `detail` is technical text for the log.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
+
+
+class Candidate(Protocol):
+    """What tells one building from another in a list."""
+
+    @property
+    def code(self) -> str:
+        """The code it has in the district, "" without one."""
+
+    def name_in(self, language: str) -> str:
+        """The name in `zh` or `en`."""
+
+    def address_in(self, language: str) -> str:
+        """The address in `zh` or `en`."""
 
 
 class PlansError(Exception):
@@ -105,6 +121,21 @@ class NotFound(PlansError):
     """Nothing in the binder answers to that name or id."""
 
     code = "not_found"
+
+
+class Ambiguous(NotFound):
+    """Several buildings answer to that clue, so none is taken.
+
+    `candidates` are short forms of the first of them, best first; `count` says how many there are.
+    """
+
+    code = "ambiguous"
+
+    def __init__(
+        self, what: str = "", candidates: Sequence[Candidate] = (), count: int = 0
+    ) -> None:
+        super().__init__(what=what, count=count)
+        self.candidates = tuple(candidates)
 
 
 class Conflict(PlansError):

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import typer
 
 from desktop.commands.language import START_LANGUAGE
+from desktop.commands.usage import SpeakingCommand, SpeakingGroup
 
 
 class Command(NamedTuple):
@@ -41,6 +42,7 @@ def build(wanted: str = "", commands: tuple[Command, ...] = COMMANDS) -> typer.T
     importing the others. A row whose module is not part of this build is left out."""
     app = typer.Typer(
         name="preplan-desk",
+        cls=SpeakingGroup,
         help=_ABOUT[START_LANGUAGE == "en"],
         add_completion=False,
         no_args_is_help=False,
@@ -53,7 +55,8 @@ def build(wanted: str = "", commands: tuple[Command, ...] = COMMANDS) -> typer.T
         if find_spec(f"{__name__}.{module}") is None:
             continue
         run = getattr(import_module(f"{__name__}.{module}"), function)
-        app.command(command.name, help=command.zh if START_LANGUAGE == "zh" else command.en)(run)
+        help_ = command.zh if START_LANGUAGE == "zh" else command.en
+        app.command(command.name, cls=SpeakingCommand, help=help_)(run)
     app.callback()(_nothing)
     return app
 

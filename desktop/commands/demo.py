@@ -98,7 +98,7 @@ def write_tour(folder: Path) -> dict[str, Any]:
 
 def _sheets(binder: Path, folder: Path) -> list[dict[str, Any]]:
     """A building's sheets in each language."""
-    from desktop.commands.common import open_binder
+    from desktop.commands.common import building_named, open_binder
     from desktop.commands.pictures import plan_look
     from desktop.commands.sheet import write_sheets
     from desktop.support import assets
@@ -111,7 +111,7 @@ def _sheets(binder: Path, folder: Path) -> list[dict[str, Any]]:
             for language in ("zh", "en"):
                 start = time.perf_counter()
                 file = folder / f"sheets-{name}-{language}.pdf"
-                pages = write_sheets(opened, code, file, look, language)
+                pages = write_sheets(opened, building_named(opened, code), file, look, language)
                 written.append(
                     {
                         "file": file.name,

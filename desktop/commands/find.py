@@ -41,7 +41,14 @@ def find(
     from desktop.support.wording import word
     from plans.reporting.plan_json import find_json
 
-    text = " ".join(query)
+    text = " ".join(query).strip()
+    if not text:
+        raise typer.BadParameter(
+            say(
+                "请写要找什么：名称、地址、拼音或编号", "say what to find: a name, address or code"
+            ),
+            param_hint="QUERY",
+        )
     with open_binder(binder) as opened:
         matches = opened.library.search(text, limit)
     if as_json:

@@ -13,6 +13,7 @@ from desktop.commands.common import (
     BinderPath,
     Lang,
     aligned,
+    building_named,
     open_binder,
     print_json,
 )
@@ -68,7 +69,7 @@ def show(
     now = at or dt.datetime.now()  # local time, as rosters are
     catalog = load_catalog(assets.catalog())
     with open_binder(binder) as opened:
-        found = opened.library.building(opened.library.resolve(" ".join(building)))
+        found = building_named(opened, " ".join(building))
         floors = opened.library.floors(found.id)
         counts = opened.drafting.counts(found.id)
         rosters = opened.rosters

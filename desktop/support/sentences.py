@@ -8,6 +8,12 @@ Rows = tuple[tuple[str, str, str], ...]
 
 TROUBLES: Final[Rows] = (
     (
+        "ambiguous",
+        "“{what}”可指 {count} 栋建筑，没有替您选。请写全名称，或用编号。",
+        "“{what}” could be any of {count} buildings, so none was taken. Give the whole name or the "
+        "code.",
+    ),
+    (
         "binder",
         "预案库“{path}”没有打开。请重试；仍不行时，从备份恢复或另选一个预案库。",
         "The binder “{path}” did not open. Try again; if it still does not, restore a backup or "
@@ -43,6 +49,11 @@ TROUBLES: Final[Rows] = (
         "There is no binder at “{path}”. Check the path or choose another binder.",
     ),
     (
+        "binder.missing.folder",
+        "“{path}”是文件夹，不是预案库文件。请写到里面的 .binder 文件，或另选一个预案库。",
+        "“{path}” is a folder, not a binder. Name the .binder file in it or choose another binder.",
+    ),
+    (
         "binder.newer",
         "预案库“{path}”由更新版本的预案台写成，本版本打不开。请升级预案台，或另选一个预案库。",
         "The binder “{path}” was written by a newer Preplan Desk and this one cannot open it. "
@@ -75,6 +86,23 @@ TROUBLES: Final[Rows] = (
         "not_found",
         "没有找到“{what}”。请换个名称、拼音、地址或编号再试。",
         "Nothing answers to “{what}”. Try another name, address or code.",
+    ),
+    (
+        "not_found.floor",
+        "“{building}”没有楼层“{what}”。现有楼层：{floors}。",
+        "“{building}” has no floor “{what}”. Its floors are {floors}.",
+    ),
+    (
+        "not_found.floors",
+        "“{building}”还没有楼层，没有“{what}”。请先导入楼层表或图纸。",
+        "“{building}” has no floors yet, so no “{what}”. Import a table of floors or a drawing "
+        "first.",
+    ),
+    (
+        "not_found.site",
+        "“{what}”还没有定位，画不出总平面。请先导入带坐标的建筑表或地图。",
+        "“{what}” has no position yet, so there is no site to draw. Import a table or map with its "
+        "coordinates first.",
     ),
     (
         "not_written",

@@ -148,6 +148,17 @@ COMMANDS: Final[Rows] = (
         "图纸没有写明是哪栋建筑哪一层，导入时需指定",
         "The drawing does not say which building and floor it shows; name them when importing",
     ),
+    ("sheet.written", "{name}：{n} 页，已存为 {path}", "{name}: {n} pages in {path}"),
+    ("shot.invented", "示例数据，纯属虚构", "invented sample data"),
+    ("shot.scale", "1:{n}（96 dpi）", "1:{n} at 96 dpi"),
+    ("shot.section", "剖面", "Section"),
+    ("shot.site", "总平面", "Site"),
+    (
+        "shot.underlay_damaged",
+        "这一层的底图已损坏，没有画出；请重新导入图纸。",
+        "The drawing beneath this floor is damaged and was left out; import it again.",
+    ),
+    ("shot.written", "{name}：已存为 {path}", "{name}: {path}"),
     ("show.address", "地址", "Address"),
     ("show.code", "编号", "Code"),
     ("show.completeness", "完整度", "Complete"),
@@ -192,9 +203,11 @@ def unit_in(unit: str, language: str) -> str:
 def sentence(error: PlansError, language: str) -> str:
     """What happened, where, why and what to do, in `zh` or `en`.
 
-    A trouble without its own row speaks with its nearest base's.
+    A trouble without its own row speaks with its nearest base's; one that names its `kind` may
+    have a row for that.
     """
     codes = [kind.code for kind in type(error).__mro__ if issubclass(kind, PlansError)]
+    codes.insert(0, f"{error.code}.{error.facts.get('kind', '')}")
     code = next((code for code in codes if code in _TABLE), PlansError.code)
     return word(code, language, **_told(error, language))
 

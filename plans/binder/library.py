@@ -6,7 +6,7 @@ import heapq
 import math
 from collections.abc import Sequence
 
-from plans.errors import NotFound
+from plans.errors import Ambiguous, NotFound
 from plans.geometry.placing import straight_line_m
 from plans.model.building import Building
 from plans.model.floor import Floor
@@ -16,6 +16,9 @@ from plans.storage.reads import BuildingRow
 from plans.storage.rows import BUILDINGS
 from plans.storage.search import Match, search, warm_up
 from plans.storage.store import Store
+
+MOST_CANDIDATES = 50
+"""How many buildings are named when a clue fits several."""
 
 
 class Library:
@@ -61,18 +64,23 @@ class Library:
         warm_up()
 
     def resolve(self, text: str) -> BuildingId:
-        """The building meant by an id, a code, an exact name, else the best search hit.
+        """The one building meant by an id, a code, a name or any other clue.
 
-        Raises `NotFound`.
+        A clue that fits word for word comes before one that stands in a name, and that before
+        one that only sounds or looks alike; the first of these that anything answers decides.
+        Raises `NotFound`, and `Ambiguous` where it is not one building that answers.
         """
         with self._store.reading() as connection:
-            exact = reads.building_id_of(connection, text.strip())
-            if exact is not None:
-                return BuildingId(exact)
-            matches = search(connection, text, 1)
-        if not matches:
+            ids = reads.building_ids_of(connection, text.strip())
+            if not ids:
+                matches = search(connection, text, MOST_CANDIDATES)
+                surest = max((match.sureness for match in matches), default=0)
+                ids = [match.id for match in matches if match.sureness == surest]
+        if not ids:
             raise NotFound(kind="building", what=text)
-        return matches[0].id
+        if len(ids) > 1:
+            raise Ambiguous(text, self.rows([BuildingId(id_) for id_ in ids]), len(ids))
+        return BuildingId(ids[0])
 
     def middle(self) -> tuple[float, float] | None:
         """The mean position of all placed buildings, degrees lon, lat; None without any."""

@@ -113,11 +113,11 @@ def _look_at_file(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(100)
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise BinderMissing(path, detail=str(error)) from error
-    except PermissionError as error:
-        if path.is_dir():  # what Windows says of a folder
-            raise BinderMissing(path, detail=str(error)) from error
+    except (IsADirectoryError, PermissionError) as error:  # Windows says the latter of a folder
+        if path.is_dir():
+            raise BinderMissing(path, detail=str(error), kind="folder") from error
         raise BinderForbidden(path, detail=str(error)) from error
     except OSError as error:
         raise BinderDamaged(path, detail=str(error)) from error

@@ -71,16 +71,16 @@ def building_count(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(buildings)).scalar_one())
 
 
-def building_id_of(connection: Connection, wanted: str) -> str | None:
-    """The building whose id, code or name is exactly that, in this order; None else."""
+def building_ids_of(connection: Connection, wanted: str) -> list[str]:
+    """The buildings whose id, else code, else name is exactly that, in the order they came."""
     if not wanted:  # many buildings have no code
-        return None
+        return []
     for column in (buildings.c.id, buildings.c.code, buildings.c.name):
-        query = select(buildings.c.id).where(column == wanted).order_by(buildings.c.number).limit(1)
-        found = connection.execute(query).scalar()
-        if found is not None:
-            return str(found)
-    return None
+        query = select(buildings.c.id).where(column == wanted).order_by(buildings.c.number)
+        found = connection.execute(query).scalars().all()
+        if found:
+            return [str(id_) for id_ in found]
+    return []
 
 
 def building_middle(connection: Connection) -> tuple[float, float] | None:

@@ -28,6 +28,7 @@ _CANDIDATES = 60
 _RANKS = {field: at for at, field in enumerate(FIELDS)}
 _SCORES = {"equal": 1.0, "prefix": 0.9, "contains": 0.75, "words": 0.65, "sound": 0.55}
 _SIMILAR_SCORE = 0.5
+_WORST_RANK = 0.01 * (len(FIELDS) - 1)
 
 _SQLITE_TOKENS = text(
     "SELECT r.building_id, r.field, r.text FROM search_words"
@@ -63,6 +64,13 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     matched_by: str
     matched_text: str
     score: float
+
+    @property
+    def sureness(self) -> int:
+        """2: the whole text is what was asked; 1: it stands in the text; 0: it is only alike."""
+        if self.score >= _SCORES["equal"] - _WORST_RANK:
+            return 2
+        return 1 if self.score >= _SCORES["words"] - _WORST_RANK else 0
 
 
 class _Hit(msgspec.Struct, frozen=True):

@@ -72,6 +72,18 @@ def test_no_binder_there_is_4(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert list(tmp_path.glob("*.binder")) == []
 
 
+def test_a_mistyped_binder_names_those_that_lie_there(
+    tmp_path: Path, binder_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for lang, words in (("zh", "是文件夹"), ("en", "is a folder")):
+        for mistyped in (binder_path.with_name("mistyped.binder"), binder_path.parent):
+            assert main(["find", "x", "-b", str(mistyped), "--lang", lang]) == 4
+            told = capsys.readouterr().err
+            assert str(binder_path) in told
+            assert (words in told) is (mistyped == binder_path.parent)
+            assert list(binder_path.parent.glob("*.binder")) == [binder_path]
+
+
 def _raising(error: BaseException) -> Callable[..., Binder]:
     def open_(*_arguments: object, **_more: object) -> Binder:
         raise error

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.commands.common import aligned, print_json, who, width
+from desktop.commands.common import aligned, label_ranges, print_json, who, width
 
 
 def test_chinese_takes_two_columns() -> None:
@@ -40,3 +40,16 @@ def test_json_keeps_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 def test_somebody_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "officer")
     assert who() == "officer"
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        ("B2 B1 1F 2F 3F", ["B2–B1", "1F–3F"]),
+        ("1F 2F 夹层 3F RF", ["1F–2F", "夹层", "3F", "RF"]),
+        ("1F 3F 3F", ["1F", "3F", "3F"]),
+        ("", []),
+    ],
+)
+def test_floors_are_named_by_ranges(labels: str, shown: list[str]) -> None:
+    assert label_ranges(labels.split()) == shown

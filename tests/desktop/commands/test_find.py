@@ -57,3 +57,11 @@ def test_finding_writes_nothing(run: Run, filled: Path) -> None:
     before = filled.read_bytes()
     run("find", "示例", "--binder", filled)
     assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_nothing_asked_is_wrong_use(run: Run, filled: Path, nothing: str, lang: str) -> None:
+    ran = run("find", nothing, "--binder", filled, "--lang", lang)
+    assert (ran.code, ran.out) == (2, "")
+    assert "QUERY" in ran.err

@@ -77,3 +77,12 @@ def test_a_text_is_shown_in_the_reader_s_language(
     out = run("show", "S-1", "--binder", filled, "--lang", lang).out
     assert shown in out
     assert hidden not in out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_clue_that_fits_several_takes_none(run: Run, filled: Path, lang: str) -> None:
+    ran = run("show", "示例", "--binder", filled, "--lang", lang)
+    assert (ran.code, ran.out) == (2, "")
+    for part in ("S-1", "S-2", "示例路1号", "示例路2号", "2"):
+        assert part in ran.err
+    assert ("Sample Plaza" in ran.err) is (lang == "en")

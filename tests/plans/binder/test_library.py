@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plans.binder import Binder, BuildingRow
-from plans.errors import NotFound
+from plans.errors import Ambiguous, NotFound
 from plans.geometry.placing import straight_line_m
 from plans.model.building import Name, NameKind, Placing
 from plans.model.change import added
@@ -57,6 +57,34 @@ def test_resolving(any_binder: Binder, make) -> None:
         with pytest.raises(NotFound) as caught:
             resolve(text)
         assert caught.value.facts["what"] == text
+
+
+def test_a_clue_that_fits_several_names_none_of_them(any_binder: Binder, make) -> None:
+    first, second = make.building("示例广场A座", code="A1"), make.building("示例广场B座", code="B1")
+    any_binder.drafting.commit(added("x", first, second, make.building("平安冷库")))
+    resolve = any_binder.library.resolve
+    with pytest.raises(Ambiguous) as caught:
+        resolve("示例")
+    assert [row.id for row in caught.value.candidates] == [first.id, second.id]
+    assert caught.value.facts["count"] == 2
+    assert resolve("示例广场B") == second.id
+
+
+def test_two_of_the_same_name_are_told_apart_by_code(any_binder: Binder, make) -> None:
+    first, second = make.building("示例", code="A1"), make.building("示例", code="B1")
+    long = make.building("示例广场", code="C1")
+    any_binder.drafting.commit(added("x", first, second, long))
+    with pytest.raises(Ambiguous) as caught:
+        any_binder.library.resolve("示例")
+    assert [row.code for row in caught.value.candidates] == ["A1", "B1"]
+    assert any_binder.library.resolve("B1") == second.id
+
+
+def test_an_exact_english_name_is_enough(any_binder: Binder, make) -> None:
+    first = make.building("甲", names=(Name("Sample Tower", NameKind.ENGLISH),))
+    second = make.building("乙", names=(Name("Sample Tower East", NameKind.ENGLISH),))
+    any_binder.drafting.commit(added("x", first, second))
+    assert any_binder.library.resolve("sample tower") == first.id
 
 
 def test_unknown_building(any_binder: Binder, make) -> None:
