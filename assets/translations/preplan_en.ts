@@ -21,10 +21,27 @@
     <context>
         <name>Card</name>
         <message numerus="yes">
-            <source>%n more on the printed sheet</source>
+            <source>%n more in the program</source>
             <translation>
-                <numerusform>%n more on the printed sheet</numerusform>
-                <numerusform>%n more on the printed sheet</numerusform>
+                <numerusform>%n more in the program</numerusform>
+                <numerusform>%n more in the program</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: show all (Enter)</source>
+            <translation>
+                <numerusform>%n more: show all (Enter)</numerusform>
+                <numerusform>%n more: show all (Enter)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message numerus="yes">
+            <source>%n more below</source>
+            <translation>
+                <numerusform>%n more below</numerusform>
+                <numerusform>%n more below</numerusform>
             </translation>
         </message>
     </context>

@@ -139,9 +139,28 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>速览卡</translation>
         </message>
         <message numerus="yes">
-            <source>%n more on the printed sheet</source>
+            <source>%n more in the program</source>
             <translation>
-                <numerusform>另有 %n 项见图纸</numerusform>
+                <numerusform>另有 %n 项见软件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show what fits (Enter)</source>
+            <translation>收起（回车）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more: show all (Enter)</source>
+            <translation>
+                <numerusform>另有 %n 项：全部显示（回车）</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message numerus="yes">
+            <source>%n more below</source>
+            <translation>
+                <numerusform>下面还有 %n 项</numerusform>
             </translation>
         </message>
     </context>

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import math
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.docks.cardlayout import (
+    LINE,
+    TRUST_PX,
+    CardLayout,
+    FigurePlace,
+    Heading,
+    RowPlace,
+    lay_out,
+    value_of,
+)
 from desktop.docks.facts import Shown, card_groups
 from desktop.docks.trust import trust_story, trust_text
 from desktop.support import fonts
@@ -35,19 +55,14 @@ GROUP_ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A fact and the rectangle it was drawn in."""
-
-    rect: QRectF
-    item: Shown
-
-
 class Card(QWidget):
     """Draws the card of a building into whatever room there is.
 
-    Rows of the least weight wait outside when the room is too small, and the card says how many.
+    In a window its room is what `set_room` says, and it grows beyond it rather than hide a
+    heavy fact; on paper its room is its size, and it shrinks.
     """
+
+    arranged = Signal()
 
     def __init__(self, catalog: Catalog, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,21 +71,35 @@ class Card(QWidget):
         self._language = "zh"
         self._today = dt.date.today()
         self._building: Building | None = None
-        self._placed: list[_Placed] = []
+        self._room: int | None = None
+        self._whole = False
+        self._layout = CardLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.update()
+        self._arrange()
+
+    def set_room(self, height_px: int) -> None:
+        """What of the card is seen at once, in pixels; it may be taller than that."""
+        self._room = height_px
+        self._arrange()
 
     def show_building(self, building: Building | None, language: str, today: dt.date) -> None:
         """Show a building's facts as of a day."""
+        if building is None or self._building is None or building.id != self._building.id:
+            self._whole = False
         self._building, self._language, self._today = building, language, today
         self.setAccessibleName(self.tr("Card"))
         self.setAccessibleDescription(self.as_text())
-        self.update()
+        self._arrange()
+
+    def show_whole(self, whole: bool) -> None:
+        """Every fact and value in full, however tall; or what fits."""
+        self._whole = whole
+        self._arrange()
 
     def as_text(self) -> str:
         """The card as lines of text, for the clipboard and for screen readers."""
@@ -80,18 +109,45 @@ class Card(QWidget):
         lines = [building.name_in(self._language), building.address_in(self._language)]
         figures, groups = self._content()
         for item in [*figures, *(item for _, _, items in groups for item in items)]:
-            value = f"{item.text} {item.unit}".strip() or "–"
+            value = value_of(item, "–")
             lines.append(f"{item.name}: {value} ({trust_text(item.trust, self._language)})")
         return "\n".join(lines)
 
     def fact_rect(self, key: str) -> QRectF:
-        """Where a fact was last drawn; empty when it did not fit."""
-        found = [placed.rect for placed in self._placed if placed.item.row.key == key]
+        """Where a fact stands; empty when it did not fit."""
+        found = [rect for rect, item in self._placed() if item.row.key == key]
         return found[0] if found else QRectF()
+
+    def below(self, y_px: float) -> int:
+        """How many facts end below a height."""
+        return sum(rect.bottom() > y_px + 2 for rect, _ in self._placed())
+
+    def _placed(self) -> list[tuple[QRectF, Shown]]:
+        return [(place.rect, place.item) for place in self._layout.facts]
 
     def _content(self) -> tuple[list[Shown], list[tuple[str, str, list[Shown]]]]:
         assert self._building is not None
         return card_groups(self._catalog, self._building.facts, self._today, self._language)
+
+    def _arrange(self) -> None:
+        """Find places anew, and ask for the height they take."""
+        if self._building is None:
+            self._layout = CardLayout()
+        else:
+            room = self.height() if self._room is None else self._room
+            self._layout = lay_out(
+                *self._content(),
+                QSizeF(self.width(), room),
+                self._theme.sizes,
+                trust_text(Trust.MISSING, self._language),
+                whole=self._whole,
+                scrolls=self._room is not None,
+            )
+        if self._room is not None:
+            tall = math.ceil(self._layout.height)
+            self.setMinimumHeight(tall if tall > self._room else 0)
+        self.update()
+        self.arranged.emit()
 
     # painting
 
@@ -105,13 +161,27 @@ class Card(QWidget):
 
     def draw(self, painter: QPainter) -> None:
         """Draw into the widget's size on any painter: the screen's or a sheet's."""
-        self._placed = []
-        figures, groups = self._content()
-        top = self._draw_figures(painter, figures, 2.0)
-        self._draw_groups(painter, groups, top + 10)
+        layout = self._layout
+        if self._room is None and layout.height > self.height() > 0:
+            painter.scale(self.height() / layout.height, self.height() / layout.height)
+        for figure in layout.figures:
+            self._draw_figure(painter, figure)
+        for heading in layout.headings:
+            self._draw_heading(painter, heading)
+        for row in layout.rows:
+            self._draw_row(painter, row)
+        if not layout.foot.isEmpty():
+            painter.setFont(fonts.font(self._theme.sizes.tiny))
+            painter.setPen(QColor(self._theme.chrome.accent))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(layout.foot, flags, self._foot_text())
 
-    def _font(self, size: int, strong: bool = False) -> QFont:
-        return fonts.font(size, strong=strong)
+    def _foot_text(self) -> str:
+        if self._room is None:
+            return self.tr("%n more in the program", "", self._layout.left_out)
+        if self._whole:
+            return self.tr("Show what fits (Enter)")
+        return self.tr("%n more: show all (Enter)", "", self._layout.left_out)
 
     def _ink(self, trust: Trust) -> QColor:
         chrome = self._theme.chrome
@@ -123,146 +193,58 @@ class Card(QWidget):
             else chrome.missing
         )
 
-    def _draw_figures(self, painter: QPainter, figures: list[Shown], top: float) -> float:
-        sizes = self._theme.sizes
-        columns = 3 if self.width() < 520 else 6
-        width = self.width() / columns
-        height = sizes.figure * 1.12 + sizes.tiny * 1.5 + 6
-        for i, item in enumerate(figures):
-            cell = QRectF((i % columns) * width, top + (i // columns) * height, width - 8, height)
-            self._placed.append(_Placed(cell, item))
-            self._draw_figure(painter, cell, item)
-        rows = (len(figures) + columns - 1) // columns
-        return top + rows * height
-
-    def _draw_figure(self, painter: QPainter, cell: QRectF, item: Shown) -> None:
+    def _draw_figure(self, painter: QPainter, place: FigurePlace) -> None:
         sizes, chrome = self._theme.sizes, self._theme.chrome
-        big = self._font(sizes.figure)
-        text = item.text or "–"
-        room = cell.width() - (
-            QFontMetricsF(self._font(sizes.body)).horizontalAdvance(item.unit) + 6
-            if item.unit
-            else 0
-        )
-        while big.pixelSize() > sizes.lead and QFontMetricsF(big).horizontalAdvance(text) > room:
-            big.setPixelSize(big.pixelSize() - 1)
-        metrics = QFontMetricsF(big)
-        base = cell.top() + sizes.figure * 1.0
-        painter.setFont(big)
+        cell, item = place.rect, place.item
+        font = fonts.font(place.px)
+        base = cell.top() + sizes.figure
+        painter.setFont(font)
         painter.setPen(self._ink(item.trust))
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(cell.left(), base), text)
-        if item.unit and item.text:
-            painter.setFont(self._font(sizes.body))
+        for at, line in enumerate(reversed(place.lines)):
+            painter.drawText(QPointF(cell.left(), base - at * place.px * 1.2), line)
+        if item.unit and item.text and len(place.lines) == 1:
+            right = cell.left() + QFontMetricsF(font).horizontalAdvance(place.lines[0]) + 4
+            painter.setFont(fonts.font(sizes.body))
             painter.setPen(QColor(chrome.text_dim))
-            painter.drawText(
-                QPointF(cell.left() + metrics.horizontalAdvance(text) + 4, base), item.unit
-            )
-        name = self._font(sizes.tiny)
-        painter.setFont(name)
+            painter.drawText(QPointF(right, base), item.unit)
+        painter.setFont(fonts.font(sizes.tiny))
         painter.setPen(QColor(chrome.text_dim))
         under = base + sizes.tiny * 1.5
         self._draw_trust(painter, QPointF(cell.left() + 6, under - sizes.tiny * 0.36), item.trust)
-        painter.drawText(
-            QPointF(cell.left() + 16, under),
-            QFontMetricsF(name).elidedText(
-                item.name, Qt.TextElideMode.ElideRight, cell.width() - 16
-            ),
-        )
+        for at, line in enumerate(place.name):
+            painter.drawText(QPointF(cell.left() + 16, under + at * sizes.tiny * 1.3), line)
 
-    def _draw_groups(
-        self, painter: QPainter, groups: list[tuple[str, str, list[Shown]]], top: float
-    ) -> None:
-        sizes = self._theme.sizes
-        columns = 2 if self.width() >= 620 else 1
-        room = self.height() - top - 4
-        step, gap, left_out = sizes.body * 1.5, 5.0, 0
-        while (
-            _height(groups, step + 0.5, gap + 0.5, columns) < room * 0.94
-            and step < sizes.body * 2.1
-        ):
-            step, gap = step + 0.5, min(gap + 0.5, 10.0)
-        while _height(groups, step, gap, columns) > room and step > sizes.body * 1.27:
-            step, gap = step - 0.5, max(gap - 0.5, 2.0)
-        kept = groups
-        if _height(groups, step, gap, columns) > room:
-            kept, left_out = _that_fit(groups, step, gap, room - step, columns)
-        column_width = (self.width() - (columns - 1) * 24) / columns
-        x, y = 0.0, top
-        second = _second_column(kept, step, gap) if columns > 1 else -1
-        for at, (group_id, title, items) in enumerate(kept):
-            if at == second:
-                x, y = column_width + 24, top
-            y = self._draw_group(
-                painter, (group_id, title, items), QPointF(x, y), column_width, step
-            )
-            y += gap
-        if left_out:
-            painter.setFont(self._font(sizes.tiny))
-            painter.setPen(QColor(self._theme.chrome.text_dim))
-            painter.drawText(
-                QRectF(0, self.height() - step, self.width(), step),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self.tr("%n more on the printed sheet", "", left_out),
-            )
+    def _draw_heading(self, painter: QPainter, place: Heading) -> None:
+        painter.setPen(QPen(QColor(self._theme.chrome.line), 1))
+        painter.drawLine(place.rule.topLeft(), place.rule.topRight())
+        painter.setPen(QColor(self._theme.color(GROUP_ROLES.get(place.group, "structure"))))
+        painter.setFont(fonts.font(self._theme.sizes.tiny, strong=True))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place.rect, middle, place.text)
 
-    def _draw_group(
-        self,
-        painter: QPainter,
-        group: tuple[str, str, list[Shown]],
-        at: QPointF,
-        width: float,
-        step: float,
-    ) -> float:
-        group_id, title, items = group
+    def _draw_row(self, painter: QPainter, place: RowPlace) -> None:
         sizes, chrome = self._theme.sizes, self._theme.chrome
-        title_width = min(62.0 * sizes.tiny / 11, width * 0.19)
-        role = QColor(self._theme.color(GROUP_ROLES.get(group_id, "structure")))
-        painter.setPen(QPen(QColor(chrome.line), 1))
-        painter.drawLine(QPointF(at.x(), at.y()), QPointF(at.x() + width, at.y()))
-        painter.setPen(role)
-        small = self._font(sizes.tiny, strong=True)
-        painter.setFont(small)
-        painter.drawText(
-            QRectF(at.x(), at.y() + 2, title_width, step),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            QFontMetricsF(small).elidedText(title, Qt.TextElideMode.ElideRight, title_width - 2),
-        )
-        y = at.y() + 2
-        for item in items:
-            rect = QRectF(at.x() + title_width, y, width - title_width, step)
-            self._placed.append(_Placed(rect, item))
-            self._draw_row(painter, rect, item)
-            y += step
-        return y + 1
-
-    def _draw_row(self, painter: QPainter, rect: QRectF, item: Shown) -> None:
-        sizes, chrome = self._theme.sizes, self._theme.chrome
-        names = self._font(sizes.tiny)
-        values = self._font(sizes.body)
-        name_width = min(QFontMetricsF(names).horizontalAdvance(item.name) + 8, rect.width() * 0.42)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        rect, item = place.rect, place.item
+        names = fonts.font(sizes.tiny)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        first = QRectF(rect.left(), rect.top(), rect.width(), place.step)
         painter.setFont(names)
         painter.setPen(QColor(chrome.text_dim))
-        painter.drawText(
-            rect,
-            middle | Qt.AlignmentFlag.AlignLeft,
-            QFontMetricsF(names).elidedText(item.name, Qt.TextElideMode.ElideRight, name_width),
+        name = QFontMetricsF(names).elidedText(
+            item.name, Qt.TextElideMode.ElideRight, place.name_px
         )
-        self._draw_trust(painter, QPointF(rect.right() - 6, rect.center().y()), item.trust)
-        value = rect.adjusted(name_width, 0, -18, 0)
-        painter.setFont(values)
+        painter.drawText(first, middle | Qt.AlignmentFlag.AlignLeft, name)
+        self._draw_trust(painter, QPointF(rect.right() - 6, first.center().y()), item.trust)
+        painter.setFont(fonts.font(sizes.body))
         painter.setPen(self._ink(item.trust))
-        text = (
-            f"{item.text} {item.unit}".strip()
-            if item.text
-            else trust_text(Trust.MISSING, self._language)
-        )
-        painter.drawText(
-            value,
-            middle | Qt.AlignmentFlag.AlignRight,
-            QFontMetricsF(values).elidedText(text, Qt.TextElideMode.ElideRight, value.width()),
-        )
+        line = first.adjusted(place.name_px, 0, -TRUST_PX, 0)
+        if len(place.lines) > 1:  # a block at the right, its lines beginning under each other
+            metrics = QFontMetricsF(painter.font())
+            line.setLeft(line.right() - max(map(metrics.horizontalAdvance, place.lines)) - 1)
+            right = Qt.AlignmentFlag.AlignLeft
+        for text in place.lines:
+            painter.drawText(line, middle | right, text)
+            line.translate(0, sizes.body * LINE)
 
     def _draw_trust(self, painter: QPainter, centre: QPointF, trust: Trust) -> None:
         corner = QPointF(round(centre.x() - 6.5), round(centre.y() - 6.5))
@@ -274,58 +256,37 @@ class Card(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(360, 560)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press tells what a tip tells, for fingers; the foot shows all, or what fits."""
+        if self._layout.foot.contains(event.position()):
+            self.show_whole(not self._whole)
+        else:
+            self._tell(event.position(), event.globalPosition().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and (self._whole or self._layout.is_partial):
+            self.show_whole(not self._whole)
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, at: QPointF, on_screen: QPoint) -> None:
+        found = [item for rect, item in self._placed() if rect.contains(at)]
+        if not found:
+            QToolTip.hideText()
+            return
+        item = found[0]
+        note = item.row.note_in(self._language)
+        story = trust_story(item.fact, item.trust, self._language)
+        parts = (f"{item.name}: {value_of(item, '–')}", story, note)
+        QToolTip.showText(on_screen, tip("\n".join(part for part in parts if part)), self)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = [p.item for p in self._placed if p.rect.contains(QPointF(event.pos()))]
-            if found:
-                item = found[0]
-                value = f"{item.text} {item.unit}".strip() or "–"
-                note = item.row.note_in(self._language)
-                story = trust_story(item.fact, item.trust, self._language)
-                QToolTip.showText(
-                    event.globalPos(),
-                    tip("\n".join(part for part in (f"{item.name}: {value}", story, note) if part)),
-                    self,
-                )
-            else:
-                QToolTip.hideText()
+            self._tell(QPointF(event.pos()), event.globalPos())
             return True
         return super().event(event)
-
-
-def _height(
-    groups: list[tuple[str, str, list[Shown]]], step: float, gap: float, columns: int
-) -> float:
-    """Height of the groups, of the taller of two columns when there are two."""
-    heights = [len(items) * step + gap + 3 for _, _, items in groups]
-    if columns == 1:
-        return sum(heights)
-    at = _second_column(groups, step, gap)
-    return max(sum(heights[:at]), sum(heights[at:]))
-
-
-def _second_column(groups: list[tuple[str, str, list[Shown]]], step: float, gap: float) -> int:
-    """Which group begins the second column, so that the taller one is as low as can be."""
-    heights = [len(items) * step + gap + 3 for _, _, items in groups]
-    return min(range(len(heights) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
-
-
-def _that_fit(
-    groups: list[tuple[str, str, list[Shown]]], step: float, gap: float, room: float, columns: int
-) -> tuple[list[tuple[str, str, list[Shown]]], int]:
-    """Groups less the rows of least weight that do not fit, missing ones first; and how many."""
-    kept = [(gid, title, list(items)) for gid, title, items in groups]
-    left_out = 0
-    while _height(kept, step, gap, columns) > room:
-        every = [
-            (item.row.weight, item.trust is not Trust.MISSING, -at, item)
-            for at, (_, _, items) in enumerate(kept)
-            for item in items
-        ]
-        if not every:
-            break
-        worst = min(every, key=lambda row: row[:3])[3]
-        kept = [(gid, title, [i for i in items if i is not worst]) for gid, title, items in kept]
-        kept = [group for group in kept if group[2]]
-        left_out += 1
-    return kept, left_out

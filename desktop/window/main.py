@@ -18,13 +18,13 @@ from desktop.support.tasks import Tasks
 from desktop.support.theme import Theme
 from desktop.support.window_state import WindowState
 from desktop.widgets.noticebar import NoticeBar
-from desktop.widgets.splitter import Splitter
 from desktop.window.bringing import Bringing
 from desktop.window.doing import Doing
 from desktop.window.dropping import Dropping
 from desktop.window.finding import Finding
 from desktop.window.now import now_of
 from desktop.window.opening import Opening
+from desktop.window.panels import Panels
 from desktop.window.printing import Printing
 from desktop.window.sectionpanel import SectionPanel
 from desktop.window.showing import Showing
@@ -39,7 +39,6 @@ TOOLS = (
     ("view.north", "view.building_up"),
     ("view.ghost", "view.layers", "view.legend"),
 )
-PANELS_PX = (232, 660, 388)
 
 
 class MainWindow(QMainWindow):
@@ -93,12 +92,8 @@ class MainWindow(QMainWindow):
         ]
         self.left = SectionPanel(theme, steps, self)
         self.right = SidePanel(self.desk.catalog, theme, self)
-        self._split = Splitter("panels", self.state, self)
-        for part in (self.left, self.stage, self.right):
-            self._split.addWidget(part)
-        self._split.setStretchFactor(1, 1)
-        self.left.setMinimumWidth(180)
-        self.right.setMinimumWidth(330)
+        parts = self.left, self.stage, self.right
+        self._split = Panels(parts, self.state, theme, self)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +168,7 @@ class MainWindow(QMainWindow):
         )
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self.stage, self.top, self.left, self.right):
+        for part in (self._split, self.stage, self.top, self.left, self.right):
             part.set_theme(theme)
         self.stage.canvas.picture.set_look(self.plan_look())
         self.stage.canvas.refresh()
@@ -223,12 +218,12 @@ class MainWindow(QMainWindow):
         """Put the window where it stood last."""
         if not self.restoreGeometry(self.state.geometry("main")):
             self.resize(1440, 900)
-        self._split.restore(list(PANELS_PX))
+        self._split.lay_out()
 
     def lay_out_anew(self) -> None:
         """The layout of the first start."""
         self.resize(1440, 900)
-        self._split.setSizes(list(PANELS_PX))
+        self._split.lay_out()
         self.show_left(True)
         self.show_right(True)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.docks.card import Card
+from desktop.docks.cardview import CardView
 from desktop.docks.gaps import Gaps
 from desktop.docks.people import People
 from desktop.support.theme import Theme
@@ -39,7 +40,8 @@ class SidePanel(QFrame):
         self._found: Completeness | None = None
         self._building: Building | None = None
         self._language = "zh"
-        self.card = Card(catalog, theme, self)
+        self.card = Card(catalog, theme)
+        self.card_view = CardView(self.card, self)
         self.people = People(catalog, theme, self)
         self.gaps = Gaps(catalog, theme, self)
         self._name = typeset(QLabel(self), "title", strong=True)
@@ -50,7 +52,7 @@ class SidePanel(QFrame):
         self._address.setWordWrap(True)
         self._tabs = Segmented(TABS, self)
         self._stack = QStackedWidget(self)
-        for page in (self.card, self.people, self.gaps):
+        for page in (self.card_view, self.people, self.gaps):
             self._stack.addWidget(page)
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 6)
@@ -113,6 +115,6 @@ class SidePanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
-        for page in (self.card, self.people, self.gaps):
+        for page in (self.card_view, self.people, self.gaps):
             page.set_theme(theme)
         self.retranslate()  # buttons measure their text anew only when it is set

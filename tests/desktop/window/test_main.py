@@ -7,7 +7,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.application import Application
-from desktop.window.main import PANELS_PX, MainWindow
+from desktop.window.main import MainWindow
+from desktop.window.panels import PANELS_PX
 from plans.model.building import Building
 
 
