@@ -13,11 +13,11 @@ from desktop.canvas.notelayer import NoteLayer
 from desktop.canvas.notes import Note, NotePainter
 from desktop.canvas.overlays import Furniture, draw_highlight
 from desktop.canvas.picking import Picker
+from desktop.canvas.pictureunderlay import AnyUnderlay
 from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
 from desktop.canvas.tiles import Tiles
-from desktop.canvas.underlay import UnderlayPainter
 from desktop.support.symbols import SymbolPainter
 from plans.model.feature import Feature
 from plans.model.ids import FeatureId
@@ -41,7 +41,7 @@ class Picture:
         self.features: Mapping[FeatureId, Feature] = {}
         self.scene = Scene()
         self._ghost: Tiles | None = None
-        self._underlays: tuple[UnderlayPainter, ...] = ()
+        self._underlays: tuple[AnyUnderlay, ...] = ()
         self._forget_notes()
         self.set_look(look)
 
@@ -88,14 +88,14 @@ class Picture:
             self._forget_notes()
         self.scene = scene
 
-    def set_underlays(self, underlays: Sequence[UnderlayPainter]) -> None:
+    def set_underlays(self, underlays: Sequence[AnyUnderlay]) -> None:
         """The drawings beneath the features of this place."""
         self._underlays = tuple(underlays)
         self._tiles.underlays = self._underlays
         self._tiles.forget()
 
     @property
-    def underlays(self) -> tuple[UnderlayPainter, ...]:
+    def underlays(self) -> tuple[AnyUnderlay, ...]:
         """The drawings beneath the features."""
         return self._underlays
 

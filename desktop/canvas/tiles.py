@@ -16,9 +16,9 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from desktop.canvas.camera import Box, Camera
 from desktop.canvas.painting import GroundPainter
+from desktop.canvas.pictureunderlay import AnyUnderlay
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
-from desktop.canvas.underlay import UnderlayPainter
 from plans.drawing.marks import Pass
 
 TILE_PX = 512
@@ -50,7 +50,7 @@ class Tiles:
         self._before: Layer | None = None
         self._work: Iterator[None] | None = None
         self._stale: dict[tuple[int, int], QPixmap] = {}
-        self.underlays: Sequence[UnderlayPainter] = ()
+        self.underlays: Sequence[AnyUnderlay] = ()
 
     def replace_scene(self, scene: Scene, styles: Styles) -> None:
         """Show another state of the same place: only tiles over what differs are painted anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import tempfile
 from collections import Counter
@@ -55,6 +56,33 @@ def _datum(value: str) -> str:
     return _one_of(_DATUMS, value.lower().replace("-", ""))
 
 
+def _numbers(value: str) -> tuple[float, ...]:
+    return tuple(float(part) for part in value.replace("，", ",").split(","))
+
+
+def _crop(value: str) -> str:
+    try:
+        left, top, right, bottom = _numbers(value) if value else (0.0, 0.0, 1.0, 1.0)
+    except ValueError as error:
+        raise typer.BadParameter(say("要四个数", "four numbers are wanted")) from error
+    if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
+        raise typer.BadParameter(say("0 ≤ 左 < 右 ≤ 1", "0 ≤ left < right ≤ 1, top < bottom"))
+    return value
+
+
+def _measure(value: str) -> str:
+    try:
+        *points, metres = _numbers(value) if value else (0.0, 0.0, 1.0, 0.0, 1.0)
+        x0, y0, x1, y1 = points
+    except ValueError as error:
+        raise typer.BadParameter(say("要五个数", "five numbers are wanted")) from error
+    if not (metres > 0 and math.isfinite(metres) and math.hypot(x1 - x0, y1 - y0) > 0):
+        raise typer.BadParameter(
+            say("两点要分开，长度要大于 0", "two points apart and a length above 0")
+        )
+    return value
+
+
 def import_(
     files: Annotated[
         list[Path],
@@ -92,6 +120,29 @@ def import_(
             help=say("图纸单位（不写则自动判断）", "A drawing's unit, instead of the one found"),
         ),
     ] = "",
+    page: Annotated[
+        int, typer.Option(min=1, help=say("PDF 或图片的页码", "The page of a PDF or picture"))
+    ] = 1,
+    crop: Annotated[
+        str,
+        typer.Option(
+            callback=_crop,
+            metavar=say("左,上,右,下", "L,T,R,B"),
+            help=say("只取页面的一部分（0–1）", "Keep a part of the page, shares from 0 to 1"),
+        ),
+    ] = "",
+    measure: Annotated[
+        str,
+        typer.Option(
+            callback=_measure,
+            metavar=say("X,Y,X,Y,米", "X,Y,X,Y,M"),
+            help=say(
+                "图上两点（像素或磅，从左上角算）及其实长（米）",
+                "Two points on the page (pixels or points, from its upper left) and the length "
+                "between them, metres",
+            ),
+        ),
+    ] = "",
     dry_run: Annotated[
         bool,
         typer.Option(
@@ -125,6 +176,11 @@ def import_(
         floor=floor,
         unit=unit,
         trial=dry_run,
+        page=page,
+        crop=cast("tuple[float, float, float, float]", _numbers(crop)) if crop else None,
+        measure=cast("tuple[float, float, float, float, float]", _numbers(measure))
+        if measure
+        else None,
     )
     folder = assets.catalog()
     is_new = not binder.exists()

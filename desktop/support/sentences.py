@@ -169,8 +169,18 @@ REASONS: Final[Rows] = (
     ("reason.no_kind", "看不出是什么", "it cannot be told what it is"),
     ("reason.no_label", "没写楼层", "it does not say which floor"),
     ("reason.no_name", "没写名称", "it has no name"),
+    (
+        "reason.no_page",
+        "没有这一页：{text}",
+        "there is no such page: {text}",
+    ),
     ("reason.no_position", "没有坐标", "it has no coordinates"),
     ("reason.no_rows", "只有表头，没有内容", "it has headings but no rows"),
+    (
+        "reason.no_scale",
+        "图没有比例尺，请量一段已知长度（命令行用 --measure），或用“导入”在窗口中标定",
+        "it has no scale: measure a known length on it (--measure), or import it in the window",
+    ),
     ("reason.no_station", "没写是哪个站", "it does not say which station"),
     ("reason.no_such_building", "库里没有这栋建筑", "no such building in the binder"),
     ("reason.no_such_floor", "没有这个楼层", "no such floor"),
@@ -181,6 +191,11 @@ REASONS: Final[Rows] = (
     ("reason.not_a_feature", "不是要素对象", "it is not a feature"),
     ("reason.not_a_file", "不是普通文件", "it is not an ordinary file"),
     ("reason.not_a_number", "不是数字", "it is not a number"),
+    (
+        "reason.not_a_pdf",
+        "不是 PDF 文件",
+        "it is not a PDF",
+    ),
     ("reason.not_a_picture", "不是图片", "it is not a picture"),
     (
         "reason.not_degrees",
@@ -202,6 +217,16 @@ REASONS: Final[Rows] = (
         "文件不在表格所在的文件夹里",
         "the file lies outside the table's folder",
     ),
+    (
+        "reason.password",
+        "PDF 有密码保护，请先去掉密码再导入",
+        "it is protected by a password; remove that first",
+    ),
+    (
+        "reason.picture",
+        "不是可读的图片（PNG、JPEG、TIFF、BMP、WebP、GIF）",
+        "it is not a readable picture (PNG, JPEG, TIFF, BMP, WebP, GIF)",
+    ),
     ("reason.reader_died", "读取程序中途停止", "the reading process stopped"),
     ("reason.recursion", "图块自己套自己：{text}", "a block that holds itself: {text}"),
     ("reason.repaired", "边界自相交，已修复", "its outline crossed itself and was repaired"),
@@ -217,6 +242,11 @@ REASONS: Final[Rows] = (
     ("reason.too_many", "图块重复太多，未采用：{text}", "a block repeated too often: {text}"),
     ("reason.too_many_cells", "这一行的列比表头多", "the row has more cells than headings"),
     ("reason.too_many_columns", "列数过多", "it has too many columns"),
+    (
+        "reason.too_many_pixels",
+        "图片太大（{text} 像素），请缩小后再导入",
+        "it has too many pixels ({text}); make it smaller first",
+    ),
     ("reason.too_many_rows", "行数过多", "it has too many rows"),
     ("reason.too_much_memory", "内存不够，已中止", "it needs too much memory and was stopped"),
     (

@@ -27,6 +27,16 @@ CHANGES: Final[Rows] = (
     ("floor.add", "新建楼层", "Add floor"),
     ("floor.describe", "修改楼层", "Describe floor"),
     ("import", "导入", "Import"),
+    (
+        "question.no_scale",
+        "图没有比例尺，导入时需量一段已知长度",
+        "It has no scale; measure a known length on it when importing",
+    ),
+    (
+        "question.paper_scale",
+        "按图上写的比例 {text} 放置，请用一段已知长度核对",
+        "Laid at the scale written on the page, {text}; check it with a known length",
+    ),
     ("roster.edit", "修改人员与值班", "Edit roster"),
 )
 

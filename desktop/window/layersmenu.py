@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from plans.model.pyramid import Pyramid
+
 if TYPE_CHECKING:
     from desktop.window.main import MainWindow
 
@@ -21,13 +23,16 @@ def layers_menu(window: MainWindow) -> QMenu:
         action.setChecked(layer.id not in hidden)
         action.triggered.connect(partial(window.toggle_layer, layer.id))
     showing = window.showing
-    for underlay, linework in showing.underlay_layers():
-        below = menu.addMenu(underlay.name.replace("&", "&&"))
-        for index, drawn in enumerate(linework.layers):
-            action = below.addAction(drawn.name.replace("&", "&&"))
+    for underlay, drawn in showing.underlay_layers():
+        name = underlay.name.replace("&", "&&")
+        if isinstance(drawn, Pyramid):
+            layers, into = [name], menu
+        else:
+            layers = [layer.name.replace("&", "&&") for layer in drawn.layers]
+            into = menu.addMenu(name)
+        for index, text in enumerate(layers):
+            action = into.addAction(text)
             action.setCheckable(True)
-            action.setChecked(not showing.is_underlay_layer_hidden(underlay, linework, index))
-            action.triggered.connect(
-                partial(showing.toggle_underlay_layer, underlay, linework, index)
-            )
+            action.setChecked(not showing.is_underlay_layer_hidden(underlay, drawn, index))
+            action.triggered.connect(partial(showing.toggle_underlay_layer, underlay, drawn, index))
     return menu

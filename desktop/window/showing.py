@@ -23,7 +23,7 @@ from desktop.window.sectionpanel import SectionPanel
 from desktop.window.sidepanel import SidePanel
 from desktop.window.sitereading import SiteReading
 from desktop.window.stage import Stage
-from desktop.window.underlays import Underlays
+from desktop.window.underlays import Drawn, Underlays
 from plans.analysis.completeness import completeness
 from plans.analysis.nearby import stations_near
 from plans.drawing.section import section
@@ -31,7 +31,6 @@ from plans.errors import PlansError
 from plans.model.attachment import Underlay
 from plans.model.feature import Feature
 from plans.model.ids import SITE
-from plans.model.linework import Linework
 
 FIRST_VIEW_M = 130.0
 """How far around a building its site shows at first, in metres to each side."""
@@ -224,20 +223,20 @@ class Showing(QObject):
             self._underlays.painters(found, picture.styles, picture.look, dimmed=dimmed)
         )
 
-    def underlay_layers(self) -> list[tuple[Underlay, Linework]]:
+    def underlay_layers(self) -> list[tuple[Underlay, Drawn]]:
         """The drawings beneath the open floor, for the layers menu."""
         floor = self._desk.floor
         return [] if floor is None else self._underlays.of(self._desk.open, floor)
 
-    def is_underlay_layer_hidden(self, underlay: Underlay, linework: Linework, layer: int) -> bool:
+    def is_underlay_layer_hidden(self, underlay: Underlay, drawn: Drawn, layer: int) -> bool:
         """Whether a layer of a drawing is switched off."""
-        return layer in self._underlays.hidden(underlay, linework)
+        return layer in self._underlays.hidden(underlay, drawn)
 
     def toggle_underlay_layer(
-        self, underlay: Underlay, linework: Linework, layer: int, _checked: bool = False
+        self, underlay: Underlay, drawn: Drawn, layer: int, _checked: bool = False
     ) -> None:
         """Switch a layer of a drawing on or off."""
-        self._underlays.toggle(underlay, linework, layer)
+        self._underlays.toggle(underlay, drawn, layer)
         self._show_underlays()
         self._stage.canvas.refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from pathlib import Path
 
@@ -16,16 +17,34 @@ from plans.model.catalog import Catalog
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """One file and the user's word on it: `table` is the kind of table (`--as`), `datum` the datum
-    of its coordinates when it does not say so itself, `unit` the unit of a drawing."""
+    of its coordinates when it does not say so itself, `unit` the unit of a drawing.
+
+    Of a PDF or a picture: the `page` (from 1), the `crop` to keep (left, top, right, bottom as
+    shares of the page), and a `measure` on it (x, y, x, y in pixels or points from the upper left
+    of the whole page, and the length between them in metres).
+    """
 
     path: str
     table: str = ""
     datum: Datum | None = None
     unit: str = ""
+    page: int = 1
+    crop: tuple[float, float, float, float] | None = None
+    measure: tuple[float, float, float, float, float] | None = None
+
+    @property
+    def metres(self) -> float:
+        """The length of one pixel or point by the measure; 0 without one."""
+        if self.measure is None:
+            return 0.0
+        x0, y0, x1, y1, length = self.measure
+        apart = math.hypot(x1 - x0, y1 - y0)
+        return length / apart if apart > 0 else 0.0
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """How much one file may cost: bytes, columns, address space in bytes, CPU and wall seconds."""
+    """How much one file may cost: bytes, columns, rows, address space in bytes, CPU and
+    wall seconds, pixels of a picture."""
 
     file_bytes: int = 256 * 1024 * 1024
     columns: int = 2_000
@@ -33,6 +52,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     memory_bytes: int = 6 * 1024**3
     cpu_s: int = 300
     wall_s: float = 600.0
+    pixels: int = 300_000_000
 
 
 class Reader:

@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from plans.errors import InputError
+from plans.geometry.aligning import Matrix
 from plans.importing.asked import Asked, Limits
 from plans.importing.draft import Draft, Question
 from plans.importing.formats import SUFFIXES
@@ -32,7 +33,7 @@ _RANKS = (
 _TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 
-ASKED_FOR = ("which_floor",)
+ASKED_FOR = ("which_floor", "no_scale")
 """Troubles that an answer of the user's ends."""
 
 
@@ -72,6 +73,10 @@ class Import(msgspec.Struct, frozen=True, kw_only=True):
     floor: str = ""
     unit: str = ""
     trial: bool = False
+    page: int = 1
+    crop: tuple[float, float, float, float] | None = None
+    measure: tuple[float, float, float, float, float] | None = None
+    matrix: Matrix | None = None
 
 
 def import_files(
@@ -93,9 +98,12 @@ def import_files(
     wish = wish or Import()
     rules = load_rules(catalog_folder)
     asked = [
-        Asked(path=str(path), table=wish.table, datum=wish.datum, unit=wish.unit)
+        Asked(
+            path=str(path), table=wish.table, datum=wish.datum, unit=wish.unit,
+            page=wish.page, crop=wish.crop, measure=wish.measure,
+        )
         for path in in_order(files)
-    ]
+    ]  # fmt: skip
     reports: list[FileReport] = []
 
     def counted(done: int, total: int, step: str = "") -> None:  # noqa: ARG001
@@ -110,7 +118,7 @@ def import_files(
             try:
                 draft = settle(
                     result, Path(one.path), binder, catalog, rules.assumed.storey_height_m,
-                    wish.building, wish.floor,
+                    wish.building, wish.floor, wish.matrix,
                 )  # fmt: skip
             except InputError as error:
                 report = FileReport(path=one.path, table=result.table, seen=result.seen)

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.importing import dxf, geojson, tables, xlsx
+from plans.importing import dxf, geojson, pdf, pictures, tables, xlsx
 from plans.importing.asked import Asked, Reader
 from plans.importing.parsed import Parsed
 from plans.progress import Progress, silent
+
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp", ".gif")
+"""Endings of photos and scans of plans."""
 
 FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".geojson": geojson.read,
@@ -19,13 +22,15 @@ FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".txt": tables.read,
     ".dxf": dxf.read,
     ".dwg": dxf.read,
+    ".pdf": pdf.read,
+    **dict.fromkeys(PICTURES, pictures.read),
     ".xlsx": xlsx.read,
     ".xlsm": xlsx.read,
 }
 """File ending (lower case) → reader."""
 
 SUFFIXES = frozenset({".geojson", ".json", ".csv", ".tsv", ".xlsx", ".xlsm", ".dxf", ".dwg"})
-"""Endings a folder is searched for; a text file is read only when it is named."""
+"""Endings a folder is searched for; a text file, a page or a picture is read when it is named."""
 
 
 def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) -> Parsed:

@@ -131,7 +131,8 @@ class KitRow(msgspec.Struct, frozen=True, kw_only=True, tag="kit"):
 class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     """A drawing for the underlay of a floor, with what it says of itself.
 
-    `linework` is an encoded `Linework` in metres at `unit`. `declared` is the unit the file names,
+    `linework` is an encoded `Linework` in metres at `unit`; of a page it is in points, each
+    `metres` long on the floor, 0 when nothing tells it. `declared` is the unit the file names,
     `certain` whether doors and size agree on `unit`; `door_m` is the usual door at that unit.
     """
 
@@ -148,6 +149,30 @@ class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     blocks: int = 0
     width_m: float = 0.0
     height_m: float = 0.0
+    metres: float = 1.0
+    page: int = 1
+    pages: int = 1
+    place: str = ""
+
+
+class PictureRow(msgspec.Struct, frozen=True, kw_only=True, tag="picture"):
+    """A picture of a floor for its underlay: a photo, a scan, a page of a PDF.
+
+    `pyramid` is an encoded `Pyramid` whose lower left lies at `left`, `bottom` of the whole page
+    and whose pixels are `pixel` wide, in units of the page (pixels of a picture, points of a PDF).
+    `metres` is the length of a unit on the floor, 0 when nothing tells it. `page` counts from 1.
+    """
+
+    name: str
+    pyramid: bytes
+    width_px: int
+    height_px: int
+    pixel: float = 1.0
+    left: float = 0.0
+    bottom: float = 0.0
+    metres: float = 0.0
+    page: int = 1
+    pages: int = 1
     place: str = ""
 
 
@@ -181,6 +206,7 @@ ParsedRow = (
     | KitRow
     | PhotoRow
     | DrawingRow
+    | PictureRow
 )
 
 

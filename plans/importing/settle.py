@@ -7,6 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TypeVar, cast
 
+from plans.geometry.aligning import Matrix
 from plans.importing.draft import Draft
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import (
@@ -20,6 +21,7 @@ from plans.importing.parsed import (
     ParsedRow,
     PersonRow,
     PhotoRow,
+    PictureRow,
     ShiftRow,
     StationRow,
 )
@@ -39,10 +41,14 @@ from plans.importing.settle_rosters import (
     settle_shifts,
     settle_stations,
 )
+from plans.importing.settle_underlays import settle_pages
 from plans.importing.shelf import Shelf
 from plans.model.building import Building
 from plans.model.catalog import Catalog
 from plans.model.station import Station
+
+PAGES = ("pdf", "picture")
+"""Formats whose scale and place a person gives."""
 
 _T = TypeVar("_T", bound=ParsedRow)
 
@@ -55,11 +61,13 @@ def settle(
     storey_height_m: float,
     building: str = "",
     floor: str = "",
+    matrix: Matrix | None = None,
 ) -> Draft:
     """The draft of a read file.
 
     `building` and `floor` are the user's word on where floor features go; they go before what the
-    file says of itself, and that before what its name tells. `storey_height_m` is what a floor
+    file says of itself, and that before what its name tells. `matrix` lays a page or picture on its
+    floor (see `settle_pages`). `storey_height_m` is what a floor
     gets when nothing says its height.
     """
     ledger = Ledger(shelf, catalog, path, storey_height_m)
@@ -76,7 +84,11 @@ def settle(
     features = rows.of(FeatureRow)
     if features:
         settle_features(ledger, features, _target(parsed, path, features, building, floor))
-    settle_drawings(ledger, rows.of(DrawingRow), building, floor)
+    if parsed.table in PAGES:
+        pages: list[DrawingRow | PictureRow] = [*rows.of(DrawingRow), *rows.of(PictureRow)]
+        settle_pages(ledger, pages, building, floor, matrix)
+    else:
+        settle_drawings(ledger, rows.of(DrawingRow), building, floor)
     settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
 

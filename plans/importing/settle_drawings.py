@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from plans.errors import InputError
+from plans.geometry.aligning import IDENTITY
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import DrawingRow
-from plans.importing.settle_buildings import floor_labelled, new_floor
-from plans.model.attachment import LINEWORK, Underlay
-from plans.model.building import Building
-from plans.model.floor import Floor
-from plans.model.ids import UnderlayId, new_id
+from plans.importing.settle_underlays import floor_for, lay, underlay_named
+from plans.model.attachment import LINEWORK
 
 
 def settle_drawings(ledger: Ledger, rows: list[DrawingRow], building: str, floor: str) -> None:
@@ -23,28 +19,7 @@ def settle_drawings(ledger: Ledger, rows: list[DrawingRow], building: str, floor
         found = ledger.building_named(building)
         if found is None or not floor:
             raise InputError(ledger.source, reason="which_floor", text=building)
-        place = _floor(ledger, found, floor)
-        digest = hashlib.sha256(row.linework).hexdigest()
-        before = next(
-            (u for u in ledger.shelf.attachments.underlays(place.id) if u.name == row.name), None
-        )
-        ledger.blobs[digest] = row.linework
-        ledger.put(
-            Underlay(
-                id=before.id if before else UnderlayId(new_id()),
-                place=place.id,
-                name=row.name,
-                media_type=LINEWORK,
-                sha256=digest,
-                matrix=before.matrix if before else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0),
-            ),
-            before,
-        )
-
-
-def _floor(ledger: Ledger, building: Building, label: str) -> Floor:
-    known = floor_labelled(ledger, building.id, label)
-    if known is not None:
-        return known
-    ledger.ask("new_floor", label)
-    return ledger.put(new_floor(ledger, building.id, label, None, quiet=True))
+        place = floor_for(ledger, found, floor)
+        before = underlay_named(ledger, place, row.name)
+        matrix = before.matrix if before else IDENTITY
+        lay(ledger, place, row.name, LINEWORK, row.linework, matrix)

@@ -29,9 +29,16 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
 LINEWORK = "application/x-preplan-linework"
 """The media type of an encoded `plans.model.linework.Linework`."""
 
+PICTURE = "application/x-preplan-pyramid"
+"""The media type of an encoded `plans.model.pyramid.Pyramid`."""
+
 
 class Underlay(msgspec.Struct, frozen=True, kw_only=True):
-    """An imported drawing beneath a floor: where it lies; its arrays are a blob by `sha256`."""
+    """An imported drawing or picture beneath a floor; its arrays or tiles are a blob by `sha256`.
+
+    `matrix` (`plans.geometry.aligning.Matrix`) takes its units (metres of a drawing, points of a
+    page, pixels up from the lower left of a picture) to metres of the floor.
+    """
 
     id: UnderlayId
     place: FloorId
