@@ -398,6 +398,12 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <source>Buildings found</source>
             <translation>找到的建筑</translation>
         </message>
+        <message>
+            <source>No match for “{typed}”.
+Try pinyin, an old name or an address.</source>
+            <translation>没有找到“{typed}”。
+试试拼音、旧名或地址。</translation>
+        </message>
     </context>
     <context>
         <name>SectionPanel</name>

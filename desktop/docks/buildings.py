@@ -53,6 +53,7 @@ class Buildings(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Follow the theme."""
         self._painter.theme = theme
+        self._list.doItemsLayout()  # rows are as tall as their text
         self._list.viewport().update()
 
     def retranslate(self) -> None:

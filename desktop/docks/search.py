@@ -1,4 +1,7 @@
-"""The search box: type any clue, see the buildings that answer and why, open with Enter."""
+"""The search box: type any clue, see the buildings that answer and why, open with Enter.
+
+Where none answers, the list says so and what else to try.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.support import fonts
-from desktop.support.theme import Theme
+from desktop.support.theme import Sizes, Theme
+from desktop.widgets.rich import plain_label
 
-ROW_PX = 46
 MOST_ROWS = 9
+SHOWN = 40
+"""How much of what was typed is said again."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -80,7 +85,7 @@ class HitPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(200, ROW_PX)
+        return QSize(200, row_px(self.theme.sizes))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         hit: Hit = index.data(Qt.ItemDataRole.UserRole)
@@ -117,6 +122,11 @@ class HitPainter(QStyledItemDelegate):
         painter.restore()
 
 
+def row_px(sizes: Sizes) -> int:
+    """Height of a hit: a line of each of its two sizes."""
+    return round((sizes.lead + sizes.tiny) * 1.45 + 8)
+
+
 def _room(width_px: float) -> float:
     """What a text at the right takes from the line, with a gap."""
     return width_px + 12 if width_px else 0.0
@@ -146,6 +156,10 @@ class SearchBox(QLineEdit):
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 4, 1, 4)
         column.addWidget(self._list)
+        self._none = plain_label(self._frame)
+        self._none.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._none.setContentsMargins(13, 8, 13, 8)
+        column.addWidget(self._none)
         self._frame.hide()
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self.asked)
@@ -164,6 +178,7 @@ class SearchBox(QLineEdit):
         """Draw in another theme."""
         self._theme = self._painter.theme = theme
         chrome = theme.chrome
+        self._list.doItemsLayout()  # rows are as tall as their text
         self._frame.setStyleSheet(
             f"#searchList {{ background: {chrome.raised}; border: 1px solid {chrome.line_strong};"
             f" border-radius: 6px; }} QListView {{ background: transparent; }}"
@@ -174,7 +189,11 @@ class SearchBox(QLineEdit):
         self._hits.show(hits)
         if hits:
             self._list.setCurrentIndex(self._hits.index(0))
-        self._frame.setVisible(bool(hits) and self.hasFocus())
+        self._list.setVisible(bool(hits))
+        self._none.setVisible(not hits)
+        self._none.setText(self._nothing())
+        self.setAccessibleDescription("" if hits else self._none.text())
+        self._frame.setVisible(self._has_answer() and self.hasFocus())
         self._place()
 
     @property
@@ -190,15 +209,28 @@ class SearchBox(QLineEdit):
         """Whether the list shows."""
         return self._frame.isVisible()
 
+    def _has_answer(self) -> bool:
+        """Whether there is something to show: buildings, or that none is called that."""
+        return bool(self.hits) or bool(self.text().strip())
+
+    def _nothing(self) -> str:
+        """That nothing answers to what was typed, and what to try."""
+        typed = self.text().strip()
+        shown = typed if len(typed) <= SHOWN else typed[:SHOWN] + "…"
+        said = self.tr("No match for “{typed}”.\nTry pinyin, an old name or an address.")
+        return said.format(typed=shown)
+
     def _place(self) -> None:
         window = self.window()
         if self._frame.parent() is not window:
             visible = self._frame.isVisibleTo(window)
             self._frame.setParent(window)
-            self._frame.setVisible(visible or (bool(self.hits) and self.hasFocus()))
-        rows = min(len(self.hits), MOST_ROWS)
+            self._frame.setVisible(visible or (self._has_answer() and self.hasFocus()))
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
-        self._frame.setGeometry(corner.x(), corner.y(), max(self.width(), 420), rows * ROW_PX + 12)
+        width = max(self.width(), 420)
+        rows = min(len(self.hits), MOST_ROWS)
+        tall = rows * row_px(self._theme.sizes) or self._none.heightForWidth(width - 2)
+        self._frame.setGeometry(corner.x(), corner.y(), width, tall + 12)
         self._frame.raise_()
 
     def _cleared(self, text: str) -> None:

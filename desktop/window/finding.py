@@ -40,7 +40,7 @@ class Finding:
             matches = binder.library.search(query, limit=20)
             rows = {row.id: row for row in binder.library.rows([match.id for match in matches])}
             return [
-                _hit(rows[match.id], language, _reason(match, language))
+                _hit(rows[match.id], language, _reason(match, rows[match.id], language))
                 for match in matches
                 if match.id in rows
             ]
@@ -80,8 +80,10 @@ def _hit(row: BuildingRow, language: str, reason: str, far: str = "") -> Hit:
     return Hit(row.id, row.name_in(language), row.address_in(language), reason, far)
 
 
-def _reason(match: Match, language: str) -> str:
+def _reason(match: Match, row: BuildingRow, language: str) -> str:
     """Why it was found; the text that answered, where it is not the name shown."""
+    if match.matched_text == row.name_in(language) and match.matched_by == "english":
+        return word("matched.name", language)
     why = word(f"matched.{match.matched_by}", language)
     other = match.matched_by in ("old_name", "alias", "code", "english")
     return f"{why} · {match.matched_text}" if other else why

@@ -12,7 +12,7 @@ from desktop.widgets.splitter import Splitter
 PANELS_PX = (232, 660, 388)
 """Of a window as it opens first, at text of 100 %."""
 LEAST_PX = (180, 0, 330)
-MOST_SHARE = (0.18, 1.0, 0.38)
+MOST_SHARE = (0.2, 1.0, 0.38)
 """How much of the window a side panel may claim, so that the plan keeps the most."""
 
 

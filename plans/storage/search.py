@@ -19,7 +19,7 @@ from plans.storage.search_index import FIELDS
 from plans.storage.search_query import Pieces, Query, all_of, contains, parse
 from plans.storage.search_similar import similar_rows
 from plans.storage.tables import buildings, search_rows
-from plans.storage.words import LONGEST, has_han, syllables
+from plans.storage.words import LONGEST, has_han, pieces, syllables
 
 FEW = 3
 """Vague steps are taken only while fewer buildings than this are found."""
@@ -28,6 +28,7 @@ _CANDIDATES = 60
 _RANKS = {field: at for at, field in enumerate(FIELDS)}
 _SCORES = {"equal": 1.0, "prefix": 0.9, "contains": 0.75, "words": 0.65, "sound": 0.55}
 _SIMILAR_SCORE = 0.5
+_WRITTEN = ("name", "code", "old_name", "alias", "english")
 _WORST_RANK = 0.01 * (len(FIELDS) - 1)
 
 _SQLITE_TOKENS = text(
@@ -102,7 +103,38 @@ def search(connection: Connection, typed: str, limit: int = 20) -> list[Match]:
             found.setdefault(hit.building_id, hit)
             if len(found) >= limit:
                 break
-    return _matches(connection, found)
+    return _matches(connection, _with_best_reasons(connection, query, found))
+
+
+def _with_best_reasons(
+    connection: Connection, query: Query, found: dict[str, _Hit]
+) -> dict[str, _Hit]:
+    """What its address answered first for is told by the name or code that holds the query too,
+    and stands before those that only their address answers for."""
+    hits = {id_: hit for id_, hit in found.items() if hit.matched_by == "address"}
+    if not hits:
+        return found
+    rows = _rows().where(
+        search_rows.c.building_id.in_(list(hits)), search_rows.c.field.in_(_WRITTEN)
+    )
+    better: dict[str, _Hit] = {}
+    for row in connection.execute(rows.order_by(search_rows.c.id)).all():
+        if row.building_id not in better and _holds(pieces(row.text), query.pieces):
+            score = hits[row.building_id].score
+            better[row.building_id] = _Hit(row.building_id, row.field, row.text, score)
+    told = [better[id_] for id_ in hits if id_ in better]
+    turns = iter([*told, *(hit for id_, hit in hits.items() if id_ not in better)])
+    ordered = (next(turns) if id_ in hits else hit for id_, hit in found.items())
+    return {hit.building_id: hit for hit in ordered}
+
+
+def _holds(own: Sequence[str], wanted: Pieces) -> bool:
+    """Whether words stand side by side in a text; the last one may go on."""
+    *whole, last = wanted
+    return any(
+        list(own[at : at + len(whole)]) == whole and own[at + len(whole)].startswith(last)
+        for at in range(len(own) - len(whole))
+    )
 
 
 def warm_up() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.docks.search import MOST_ROWS, ROW_PX, Hit, Hits, SearchBox
+from desktop.docks.search import MOST_ROWS, Hit, Hits, SearchBox, row_px
+from desktop.support import fonts
 from desktop.support.theme import load_theme
 
 KEY = Qt.Key
@@ -38,8 +40,34 @@ def test_focus_shows_what_is_near_and_typing_asks(box: SearchBox, qtbot: QtBot) 
     qtbot.keyClicks(box, "sly")
     assert asked == ["s", "sl", "sly"]
     assert box.hits == hits(12)
-    qtbot.keyClicks(box, "\b\b\bzzz")
+    qtbot.keyClicks(box, "\b\b\b")
+    assert box.is_open()
+
+
+def test_no_match_says_so_and_what_to_try(box: SearchBox, qtbot: QtBot) -> None:
+    qtbot.keyClicks(box, "zzz")
+    assert box.is_open()
+    assert not box._list.isVisible()
+    said = box._none.text()
+    assert "zzz" in said
+    assert "pinyin" in said
+    assert box.accessibleDescription() == said
+    assert box._none.height() >= box._none.heightForWidth(box._none.width())
+    qtbot.keyClicks(box, "\b")
+    assert box._list.isVisible()
+    assert not box._none.isVisible()
+    assert box.accessibleDescription() == ""
+    box.setText("")
+    box.show_hits([])
     assert not box.is_open()
+
+
+def test_a_strange_query_without_a_match_is_said_as_it_is(box: SearchBox, hostile: str) -> None:
+    box.setText(hostile)
+    box.show_hits([])
+    shown = box.text().strip()[:30]
+    assert shown in box._none.text()
+    assert box._frame.height() < 200
 
 
 def test_enter_opens_the_first_and_empties_the_box(box: SearchBox, qtbot: QtBot) -> None:
@@ -91,15 +119,32 @@ def test_enter_without_hits_does_nothing(box: SearchBox, qtbot: QtBot) -> None:
     qtbot.keyClicks(box, "zzz")
     with qtbot.assertNotEmitted(box.building_chosen):
         qtbot.keyClick(box, KEY.Key_Return)
+        qtbot.keyClick(box, KEY.Key_Down)
+        qtbot.keyClick(box, KEY.Key_Enter)
     assert box.text() == "zzz"
+    qtbot.keyClick(box, KEY.Key_Escape)
+    assert not box.is_open()
+    assert box.text() == ""
 
 
 def test_the_list_lies_under_the_box_and_is_no_longer_than_it_may(box: SearchBox) -> None:
     frame = box._frame.geometry()
     assert frame.top() >= box.mapTo(box.window(), box.rect().bottomLeft()).y()
-    assert frame.height() <= MOST_ROWS * ROW_PX + 12
+    row = row_px(load_theme("day").sizes)
+    assert frame.height() <= MOST_ROWS * row + 12
     box.show_hits(hits(2))
-    assert box._frame.height() == 2 * ROW_PX + 12
+    assert box._frame.height() == 2 * row + 12
+
+
+@pytest.mark.parametrize("scale", [100, 115, 130, 150])
+def test_rows_are_as_tall_as_their_two_texts(box: SearchBox, scale: int) -> None:
+    theme = load_theme("day", scale)
+    box.set_theme(theme)
+    box.show_hits(hits(3))
+    texts = [QFontMetricsF(fonts.font(px)) for px in (theme.sizes.lead, theme.sizes.tiny)]
+    row = box._list.visualRect(box._hits.index(1))
+    assert row.height() - 10 >= sum(metrics.ascent() + metrics.descent() * 0.5 for metrics in texts)
+    assert box._frame.height() == 3 * row.height() + 12
 
 
 def test_hits_speak_to_screen_readers() -> None:

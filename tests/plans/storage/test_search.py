@@ -132,6 +132,31 @@ def test_exact_stands_before_prefix_before_contains(district: Binder) -> None:
     assert names == ["示例广场", "示例广场A座", "临江示例小学"]
 
 
+def test_the_reason_is_the_best_field_that_answers(any_binder: Binder, make) -> None:
+    """An address that begins with what was typed does not hide the name that holds it."""
+    english = NameKind.ENGLISH
+    any_binder.drafting.commit(
+        added(
+            "import",
+            make.building(
+                "示例广场A座",
+                names=(Name("Sample Plaza Tower A", english),),
+                address="A座，示例大道1号",
+                address_en="Tower A, 1 Sample Avenue",
+            ),
+            make.building("邻楼", address_en="Tower Avenue 3", names=(Name("Flower A", english),)),
+        )
+    )
+    reasons = {
+        query: [(one.name, one.matched_by) for one in any_binder.library.search(query)]
+        for query in ("tower a", "a座", "tower")
+    }
+    assert reasons["tower a"][0] == ("示例广场A座", "english")
+    assert ("邻楼", "address") in reasons["tower a"]
+    assert reasons["a座"] == [("示例广场A座", "name")]
+    assert dict(reasons["tower"]) == {"示例广场A座": "english", "邻楼": "address"}
+
+
 def test_name_stands_before_address(district: Binder) -> None:
     matches = district.library.search("平安")
     assert [(match.name, match.matched_by) for match in matches] == [
