@@ -223,6 +223,11 @@ REASONS: Final[Rows] = (
         "it is protected by a password; remove that first",
     ),
     (
+        "reason.pattern",
+        "填充图案以浅色表示：{text}",
+        "hatch patterns are shown as a tint: {text}",
+    ),
+    (
         "reason.picture",
         "不是可读的图片（PNG、JPEG、TIFF、BMP、WebP、GIF）",
         "it is not a readable picture (PNG, JPEG, TIFF, BMP, WebP, GIF)",
@@ -249,6 +254,7 @@ REASONS: Final[Rows] = (
     ),
     ("reason.too_many_rows", "行数过多", "it has too many rows"),
     ("reason.too_much_memory", "内存不够，已中止", "it needs too much memory and was stopped"),
+    ("reason.torn", "坐标损坏的图元未采用：{text}", "left out for damaged coordinates: {text}"),
     (
         "reason.torn_hatch",
         "填充边界不闭合，未采用：{text}",

@@ -15,10 +15,12 @@ from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
 from plans.importing.draft import Question, Unread
 from plans.importing.drawing_rules import DrawingRules
-from plans.importing.dxf_shapes import FARTHEST, Converter, Shapes, Text
+from plans.importing.dxf_convert import Converter
+from plans.importing.dxf_layers import layers_of
+from plans.importing.dxf_linework import linework_of
+from plans.importing.dxf_text import mender_of
 from plans.importing.dxf_units import Verdict, judge
 from plans.importing.parsed import DrawingRow, Parsed, Seen
-from plans.model.linework import Linework, LineworkLayer, LineworkText
 from plans.progress import Progress, silent
 
 Array = NDArray[np.float64]
@@ -38,23 +40,39 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
     progress(0, 3, "import.read")
     doc, repaired = _load(path, data)
     progress(1, 3, "import.read")
+    try:
+        return _parsed(path, asked, reader.drawings, doc, repaired, progress)
+    except _TORN as error:
+        raise InputError(path, reason="drawing", detail=_why(error)) from error
+
+
+def _parsed(
+    path: Path, asked: Asked, rules: DrawingRules, doc: Any, repaired: int, progress: Progress
+) -> Parsed:
+    mend = mender_of(doc)
     layers = {str(layer.dxf.name): number for number, layer in enumerate(doc.layers)}
-    converter = Converter(doc, layers, reader.drawings.role_of)
+    converter = Converter(doc, layers, rules.role_of, mend)
     space = doc.modelspace()
     shapes = converter.convert(space)
-    points = _points(shapes)
+    if torn := shapes.without_torn():
+        converter.notes["torn", str(torn)] += 1
+    points = shapes.corners()
     if not len(points):
         raise InputError(path, reason="empty_drawing")
     stray = _is_stray(points)
     low, high = points[~stray].min(axis=0), points[~stray].max(axis=0)
     if stray.any():
-        _drop(shapes, low, high)
+        shapes.keep(low, high)
         converter.notes["far_away", str(int(stray.sum()))] += 1
     insunits = int(doc.header.get("$INSUNITS", 0))
-    verdict = judge(reader.drawings, insunits, shapes.swings, float((high - low).max()), asked.unit)
-    linework = _linework(doc, shapes, layers, reader.drawings, verdict.unit.metres)
-    progress(2, 3, "import.read")
+    swings = [(swing.radius, swing.is_door) for swing in shapes.swings]
+    verdict = judge(rules, insunits, swings, float((high - low).max()), asked.unit)
     metres = verdict.unit.metres
+    drawn = layers_of(doc, space, layers, rules, mend)
+    linework = linework_of(
+        shapes, tuple(layer for layer, _ in drawn), layers.get("0", 0), metres, rules.curves
+    )
+    progress(2, 3, "import.read")
     row = DrawingRow(
         name=path.name,
         linework=linework.encoded(),
@@ -62,10 +80,10 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
         declared=verdict.declared,
         certain=verdict.certain,
         door_m=verdict.door_m,
-        version=f"{doc.dxfversion} {doc.acad_release}",
-        code_page=str(doc.header.get("$DWGCODEPAGE", "")),
+        version=mend(f"{doc.dxfversion} {doc.acad_release}"),
+        code_page=mend(str(doc.header.get("$DWGCODEPAGE", ""))),
         entities=dict(Counter(entity.dxftype() for entity in space)),
-        layers=len(doc.layers),
+        layers=len(drawn),
         blocks=len(doc.blocks),
         width_m=float(high[0] - low[0]) * metres,
         height_m=float(high[1] - low[1]) * metres,
@@ -74,22 +92,23 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
               for (reason, text), count in sorted(converter.notes.items())]  # fmt: skip
     if repaired:
         unread.insert(0, Unread("", "drawing_repaired", str(repaired), note=True))
-    questions = () if verdict.certain else (Question("unit", _said(verdict)),)
-    return Parsed(source=path.name, table="drawing", rows=(row,), unread=tuple(unread),
-                  questions=questions, seen=_seen(space, linework, metres))  # fmt: skip
-
-
-def _seen(space: Any, linework: Linework, metres: float) -> Seen:
-    counted = Counter(str(entity.dxf.get("layer", "0")) for entity in space)
-    return Seen(
+    questions = [] if verdict.certain else [Question("unit", _said(verdict))]
+    if mend.other:
+        questions.append(Question("encoding", mend.other.upper()))
+    seen = Seen(
         unit_m=metres,
-        layers=tuple(
-            (layer.name, layer.role, counted.get(layer.name, 0)) for layer in linework.layers
-        ),
+        layers=tuple((layer.name, layer.role, count) for layer, count in drawn),
         entities=len(space),
         texts=len(linework.texts),
         extents_m=linework.bounds(),
     )
+    return Parsed(source=path.name, table="drawing", rows=(row,), unread=tuple(unread),
+                  questions=tuple(questions), seen=seen)  # fmt: skip
+
+
+def _why(error: Exception) -> str:
+    said = f"{type(error).__name__}: {error}"
+    return said.encode("utf-8", "replace").decode()
 
 
 def _said(verdict: Verdict) -> str:
@@ -113,9 +132,7 @@ def _load(path: Path, data: bytes) -> tuple[Any, int]:
     try:
         doc, auditor = recover.readfile(path)
     except (DXFError, *_TORN) as error:
-        raise InputError(
-            path, reason="drawing", detail=f"{type(error).__name__}: {error}"
-        ) from error
+        raise InputError(path, reason="drawing", detail=_why(error)) from error
     return doc, len(auditor.fixes) + len(auditor.errors)
 
 
@@ -135,27 +152,9 @@ def _load_dwg(path: Path, data: bytes) -> tuple[Any, int]:
             doc.header["$INSUNITS"] = int(ezdwg.read(str(path)).insunits or 0)
             return doc, 0
         except Exception as error:  # a converter of strangers' files may raise anything
-            detail = f"{type(error).__name__}: {error}"
-            raise InputError(path, reason="dwg_version", text=version, detail=detail) from error
-
-
-def _points(shapes: Shapes) -> Array:
-    """Every sane corner, and where texts stand."""
-    parts = [part.reshape(-1, 2) for part in shapes.segments]
-    parts += [ring for _, ring in shapes.fills]
-    parts += [np.array([[text.x, text.y]]) for text in shapes.texts]
-    points = np.concatenate(parts) if parts else np.empty((0, 2))
-    return np.asarray(points[_is_sane(points)])
-
-
-def _is_sane(rows: Array) -> NDArray[np.bool_]:
-    """Rows of numbers a drawing can have."""
-    return np.asarray((np.abs(rows) < FARTHEST).all(axis=1))
-
-
-def _is_sane_text(text: Text) -> bool:
-    row = np.array([[text.x, text.y, text.height, text.angle_deg]])
-    return text.height > 0 and bool(_is_sane(row)[0])
+            raise InputError(
+                path, reason="dwg_version", text=version, detail=_why(error)
+            ) from error
 
 
 def _is_stray(points: Array) -> NDArray[np.bool_]:
@@ -164,57 +163,3 @@ def _is_stray(points: Array) -> NDArray[np.bool_]:
     reach = np.maximum(high - low, (high - low).max() * 0.05) * _FAR_SPREADS
     far = np.asarray((np.abs(points - middle) > reach).any(axis=1))
     return far if 0 < far.mean() <= _FAR_SHARE else np.zeros(len(points), bool)
-
-
-def _drop(shapes: Shapes, low: Array, high: Array) -> None:
-    """Leave out segments, fills and texts with a corner outside."""
-    for number, part in enumerate(shapes.segments):
-        corners = part.reshape(-1, 2)
-        inside = ((corners >= low) & (corners <= high)).all(axis=1).reshape(-1, 2).all(axis=1)
-        shapes.segments[number] = part[inside]
-        shapes.layers[number] = shapes.layers[number][inside]
-    shapes.fills = [
-        (layer, ring) for layer, ring in shapes.fills if ((ring >= low) & (ring <= high)).all()
-    ]
-    shapes.texts = [
-        text for text in shapes.texts
-        if low[0] <= text.x <= high[0] and low[1] <= text.y <= high[1]
-    ]  # fmt: skip
-
-
-def _linework(
-    doc: Any, shapes: Shapes, layers: dict[str, int], rules: DrawingRules, metres: float
-) -> Linework:
-    """The shapes in metres, from an origin near their middle."""
-    segments = np.concatenate(shapes.segments) if shapes.segments else np.empty((0, 4))
-    owners = np.concatenate(shapes.layers) if shapes.layers else np.empty(0, np.int32)
-    sane = _is_sane(segments)
-    segments, owners = segments[sane] * metres, owners[sane]
-    rings = [(layer, ring * metres) for layer, ring in shapes.fills if _is_sane(ring).all()]
-    corners = _points(shapes) * metres
-    origin = np.round(np.median(corners, axis=0), 3)
-    lengths = [len(ring) for _, ring in rings]
-    points = np.concatenate([ring for _, ring in rings]) if rings else np.empty((0, 2))
-    zero = layers.get("0", 0)
-    return Linework(
-        origin=(float(origin[0]), float(origin[1])),
-        layers=tuple(_layer(doc, name, rules) for name in layers),
-        segments=(segments - np.tile(origin, 2)).astype(np.float32),
-        segment_layers=np.where(owners < 0, zero, owners).astype(np.uint16),
-        fill_points=(points - origin).astype(np.float32),
-        fill_starts=np.cumsum([0, *lengths]).astype(np.uint32),
-        fill_layers=np.array([zero if n < 0 else n for n, _ in rings], np.uint16),
-        texts=tuple(
-            LineworkText(text=text.text, x=text.x * metres - float(origin[0]),
-                         y=text.y * metres - float(origin[1]), height=text.height * metres,
-                         layer=zero if text.layer < 0 else text.layer,
-                         angle_deg=text.angle_deg, align=text.align)
-            for text in shapes.texts if _is_sane_text(text)
-        ),
-    )  # fmt: skip
-
-
-def _layer(doc: Any, name: str, rules: DrawingRules) -> LineworkLayer:
-    entry = doc.layers.get(name) if name in doc.layers else None
-    shown = entry is None or not (entry.is_off() or entry.is_frozen())
-    return LineworkLayer(name=name, role=rules.role_of(name), shown=shown)

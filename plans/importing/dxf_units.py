@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import msgspec
 
 from plans.importing.drawing_rules import DrawingRules, Unit
-from plans.importing.dxf_shapes import Swing
 
+Swing = tuple[float, bool]
+"""Radius of a quarter circle, and whether its block or layer is called a door."""
 LEAST_SIZE_M, MOST_SIZE_M = 3.0, 2_000.0
 """A drawing of a floor is between a hut and an airport; outside these its unit is doubted."""
 FAIR_SHARE = 0.3

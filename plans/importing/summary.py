@@ -49,7 +49,7 @@ def summary(report: FileReport) -> dict[str, object]:
         said["rows_rejected"] = [_rejected(one) for one in _lost(draft) if _row(one)]
     if seen.layers:
         said["layers"] = [
-            {"name": name, "role": role, "entities": count} for name, role, count in seen.layers
+            {"name": name, "entities": count, "what": role} for name, role, count in seen.layers
         ]
     for name in ("entities", "texts", "extents_m"):
         value = getattr(seen, name)

@@ -183,7 +183,7 @@ def test_a_dry_run_of_a_drawing_asks_for_its_floor(run: Run, corpus: Path) -> No
     [file] = ran.json()["files"]
     assert (file["ok"], file["unit_m"], file["entities"]) == (True, 0.001, 5_583)
     assert "which_floor" in [question["about"] for question in file["questions"]]
-    assert {"name": "wall", "role": "walls", "entities": 138} in file["layers"]
+    assert {"name": "wall", "entities": 138, "what": "walls"} in file["layers"]
 
 
 def test_limits_are_the_users_word(run: Run, tmp_path: Path) -> None:

@@ -28,8 +28,8 @@ def test_reasons_of_importers(reason: str) -> None:
 
 
 def test_notes_of_drawings() -> None:
-    text = (IMPORTING / "dxf_shapes.py").read_text(encoding="utf-8")
-    notes = set(re.findall(r'notes\["([a-z_]+)"', text))
+    text = "".join(path.read_text(encoding="utf-8") for path in IMPORTING.glob("dxf*.py"))
+    notes = set(re.findall(r'note(?:s\[|\()"([a-z_]+)"', text))
     assert len(notes) > 8
     assert [note for note in sorted(notes) if f"reason.{note}" not in CODES] == []
 

@@ -34,7 +34,30 @@ def drawings(catalog_folder: Path) -> DrawingRules:
         ("柱", "columns"),
         ("楼梯", "stairs"),
         ("door 810x125", "doors"),
+        ("A-FLOR-STRS", "stairs"),
+        ("F-SPRN-HEAD", "fire"),
+        ("F-PROT", "fire"),
+        ("A-ANNO-DIMS", "dimensions"),
+        ("A-GLAZ", "windows"),
+        ("S-GRID", "axes"),
+        ("AXIS_TEXT", "axes"),
+        ("SPACE_HATCH", "hatch"),
+        ("EQUIP_消火栓", "fire"),
+        ("$TCHSYS$DOOR2D", "doors"),
+        ("Aussenwand tragend", "walls"),
+        ("A_Fenster", "windows"),
+        ("Innentüren", "doors"),
+        ("Innerväggar", "walls"),
+        ("Dörrar", "doors"),
+        ("Trapphus", "stairs"),
+        ("OuterWall", "walls"),
+        ("C.Line Wall_0.15", "axes"),
+        ("CAR", "furniture"),
         ("0", "other"),
+        ("cartoon", "other"),
+        ("ELEV_LINE_0.7", "other"),
+        ("FF-JOISTS", "other"),
+        ("scarp", "other"),
         ("", "other"),
         ("$0$", "other"),
     ],
@@ -47,6 +70,12 @@ def test_every_role_is_one_a_drawing_has(drawings: DrawingRules) -> None:
     assert {row.role for row in drawings.role} <= ROLES
     for row in drawings.role:
         assert all(word == word.casefold() for word in row.words)
+
+
+def test_roles_by_what_is_drawn(drawings: DrawingRules) -> None:
+    assert drawings.role_made_of("MTEXT") == "text"
+    assert drawings.role_made_of("DIMENSION") == "dimensions"
+    assert drawings.role_made_of("LINE") == "other"
 
 
 def test_units(drawings: DrawingRules) -> None:

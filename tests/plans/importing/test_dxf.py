@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import ezdxf
+import msgspec
 import pytest
 
 from plans.errors import InputError
@@ -198,6 +199,55 @@ def test_an_old_dwg_names_its_version(drawn: Read, tmp_path: Path) -> None:
         drawn(path)
     assert caught.value.facts["reason"] == "dwg_version"
     assert caught.value.facts["text"] == "AC1009"
+
+
+@pytest.mark.parametrize("version", ["R2013", "R2004"])
+@pytest.mark.parametrize("page", ["gbk", "utf-8"])
+def test_chinese_in_bytes_the_drawing_does_not_declare(
+    drawn: Read, tmp_path: Path, version: str, page: str
+) -> None:
+    """ANSI_1252 is declared; R2013 must be UTF-8, whatever it declares."""
+    doc = ezdxf.new(version, units=6)
+    doc.layers.add("LAYERNAME")
+    space = doc.modelspace()
+    space.add_lwpolyline([(0, 0), (20, 0), (20, 10)], dxfattribs={"layer": "LAYERNAME"})
+    space.add_text("TEXTONE", height=1)
+    space.add_mtext("TEXTTWO")
+    path = tmp_path / "wrong page.dxf"
+    doc.saveas(path)
+    data = path.read_bytes()
+    for name, said in (
+        ("LAYERNAME", "墙体"),
+        ("TEXTONE", "消防泵房"),
+        ("TEXTTWO", "楼梯间\\P前室"),
+    ):
+        data = data.replace(name.encode(), said.encode(page))
+    path.write_bytes(data)
+    parsed = drawn(path)
+    assert texts(parsed) == {"消防泵房", "楼梯间", "前室"}
+    layers = {layer.name: layer.role for layer in work(parsed).layers}
+    assert layers["墙体"] == "walls"
+    is_right = (version, page) == ("R2013", "utf-8")
+    assert [question.about for question in parsed.questions] == ([] if is_right else ["encoding"])
+    msgspec.msgpack.encode(parsed)
+
+
+def test_torn_bytes_end_in_a_result(drawn: Read, tmp_path: Path) -> None:
+    """Bytes of no page, in names, texts and the header."""
+    doc = ezdxf.new("R2013", units=6)
+    doc.blocks.new("BLOCKNAME").add_line((0, 0), (9, 9), {"layer": "LAYERNAME"})
+    doc.modelspace().add_blockref("BLOCKNAME", (0, 0))
+    doc.modelspace().add_blockref("GONENAMED", (0, 0))
+    doc.modelspace().add_text("TEXTONE", height=1)
+    path = tmp_path / "torn.dxf"
+    doc.saveas(path)
+    data = path.read_bytes()
+    for name in (b"LAYERNAME", b"BLOCKNAME", b"GONENAMED", b"TEXTONE", b"ANSI_1252"):
+        data = data.replace(name, b"\xff\xfe\x80 \xb7\xbf" + name[-2:])
+    path.write_bytes(data)
+    parsed = drawn(path)
+    assert "no_block" in told(parsed)
+    msgspec.msgpack.encode(parsed)
 
 
 def test_strays_are_left_out_and_told(drawn: Read, tmp_path: Path) -> None:

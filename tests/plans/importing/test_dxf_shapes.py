@@ -1,210 +1,64 @@
-"""Tests of entities as segments, fills and texts."""
+"""Tests of shapes and their copies."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Any
 
-import ezdxf
 import numpy as np
 import pytest
 
-from plans.importing.dxf_shapes import MOST_COPIES, Converter, Shapes
+from plans.importing import dxf_curves as curves
+from plans.importing.dxf_shapes import OWN, Fill, Insert, Shapes, Swing, Text
 
-Converted = Callable[..., tuple[Shapes, Converter]]
-
-
-def convert(doc: Any) -> tuple[Shapes, Converter]:
-    layers = {layer.dxf.name: number for number, layer in enumerate(doc.layers)}
-    converter = Converter(doc, layers, lambda name: "doors" if "door" in name.lower() else "other")
-    return converter.convert(doc.modelspace()), converter
+TURNED = np.array([[0, -2, 10], [2, 0, 20]], float)
 
 
-@pytest.fixture
-def doc() -> Any:
-    made = ezdxf.new("R2013")
-    made.layers.add("WALL")
-    made.layers.add("DOOR")
+def shapes() -> Shapes:
+    made = Shapes()
+    made.line(np.array([[0, 0], [1, 0]], float), OWN)
+    made.arc((0, 0), (1, 0), (0, 1), 0, math.pi / 2, 3)
+    made.fills.append(Fill(OWN, curves.straight(np.array([[0, 0], [1, 0], [0, 0]])), (0,)))
+    made.texts.append(Text("a", 1, 0, 0.5, 10, 0, OWN))
+    made.swings.append(Swing(1, True, np.array([[0, 0], [1, 0], [0, 1]], float), OWN))
+    made.inserts.append(Insert("x", (), np.zeros(2), np.ones(2), 5, OWN))
+    made.merged()
     return made
 
 
-def box(shapes: Shapes) -> list[float]:
-    points = np.concatenate([part.reshape(-1, 2) for part in shapes.segments])
-    return [*points.min(axis=0).tolist(), *points.max(axis=0).tolist()]
+def test_copies_move_turn_and_take_the_layer() -> None:
+    made = shapes().copies([TURNED, np.array([[1, 0, 0], [0, 1, 0]], float)], [7, 8])
+    assert made.segments.tolist() == [[10, 20, 10, 22], [0, 0, 1, 0]]
+    assert made.layers.tolist() == [7, 8]
+    assert made.curve_layers.tolist() == [3, 3, 3, 3]
+    assert [fill.layer for fill in made.fills] == [7, 8]
+    text = made.texts[0]
+    assert (text.x, text.y, text.height, text.angle_deg) == pytest.approx((10, 22, 1, 100))
+    assert made.swings[0].radius == pytest.approx(2)
+    assert made.swings[0].points.tolist() == [[10, 20], [10, 22], [8, 20]]
+    assert made.inserts[0].angle_deg == pytest.approx(95)
+    assert made.inserts[0].middle.tolist() == [8, 22]
 
 
-def length(shapes: Shapes) -> float:
-    segments = np.concatenate(shapes.segments)
-    return float(np.hypot(*(segments[:, 2:] - segments[:, :2]).T).sum())
+def test_nothing_copied_is_nothing() -> None:
+    assert not len(shapes().copies([], []).segments)
 
 
-def test_lines_and_closed_polylines(doc: Any) -> None:
-    space = doc.modelspace()
-    space.add_line((0, 0), (3, 4), {"layer": "WALL"})
-    space.add_lwpolyline([(0, 0), (2, 0), (2, 2), (0, 2)], close=True)
-    shapes, converter = convert(doc)
-    assert length(shapes) == pytest.approx(5 + 8)
-    assert sorted(np.concatenate(shapes.layers).tolist()).count(converter.layer(space[0])) == 1
-    assert not converter.notes
+def test_torn_numbers_are_left_out() -> None:
+    made = shapes()
+    for bad in (math.nan, math.inf, 1e300):
+        made.line(np.array([[0, bad], [1, 0]]), 0)
+        made.arc((bad, 0), (1, 0), (0, 1), 0, 1, 0)
+        made.texts.append(Text("b", bad, 0, 1, 0, 0, 0))
+        made.texts.append(Text("b", 0, 0, bad, 0, 0, 0))
+    made.merged()
+    assert made.without_torn() == 9  # arcs of torn numbers never become curves
+    assert len(made.segments) == 1
+    assert [text.text for text in made.texts] == ["a"]
 
 
-def test_circles_arcs_and_bulges_are_round(doc: Any) -> None:
-    doc.modelspace().add_circle((0, 0), 1)
-    shapes, _ = convert(doc)
-    assert length(shapes) == pytest.approx(2 * math.pi, rel=0.01)
-    other = ezdxf.new("R2013")
-    other.modelspace().add_lwpolyline([(0, 0, 1), (2, 0, 0)], format="xyb")
-    shapes, _ = convert(other)
-    assert length(shapes) == pytest.approx(math.pi, rel=0.02)
-
-
-def test_door_swings_are_noticed(doc: Any) -> None:
-    block = doc.blocks.new("Door 900")
-    block.add_arc((0, 0), 900, 0, 90)
-    doc.modelspace().add_blockref("Door 900", (5, 5))
-    doc.modelspace().add_arc((0, 0), 40, 90, 180)
-    doc.modelspace().add_arc((0, 0), 77, 0, 300)
-    shapes, _ = convert(doc)
-    assert sorted(shapes.swings) == [(40.0, False), (900.0, True)]
-
-
-def test_scaled_inserts_scale_their_doors(doc: Any) -> None:
-    doc.blocks.new("door").add_arc((0, 0), 1, 0, 90)
-    doc.modelspace().add_blockref("door", (0, 0), {"xscale": 900, "yscale": 900})
-    shapes, _ = convert(doc)
-    assert shapes.swings == [(pytest.approx(900), True)]
-
-
-def test_blocks_are_placed_turned_and_take_the_inserts_layer(doc: Any) -> None:
-    block = doc.blocks.new("wall piece")
-    block.add_line((0, 0), (1, 0))
-    block.add_line((0, 0), (0, 1), {"layer": "DOOR"})
-    doc.modelspace().add_blockref("wall piece", (10, 20), {"rotation": 90, "layer": "WALL"})
-    shapes, _ = convert(doc)
-    assert box(shapes) == pytest.approx([9, 20, 10, 21])
-    names = [layer.dxf.name for layer in doc.layers]
-    used = {names[number] for number in np.concatenate(shapes.layers).tolist()}
-    assert used == {"WALL", "DOOR"}
-
-
-def test_an_array_of_inserts(doc: Any) -> None:
-    doc.blocks.new("seat").add_line((0, 0), (1, 0))
-    doc.modelspace().add_blockref(
-        "seat", (0, 0),
-        {"row_count": 3, "column_count": 4, "row_spacing": 5, "column_spacing": 2},
-    )  # fmt: skip
-    shapes, _ = convert(doc)
-    assert length(shapes) == pytest.approx(12)
-    assert box(shapes) == pytest.approx([0, 0, 7, 10])
-
-
-def test_a_block_within_itself_ends(doc: Any) -> None:
-    block = doc.blocks.new("mirror")
-    block.add_line((0, 0), (1, 0))
-    block.add_blockref("mirror", (1, 1))
-    doc.modelspace().add_blockref("mirror", (0, 0))
-    shapes, converter = convert(doc)
-    assert length(shapes) == pytest.approx(1)
-    assert converter.notes["recursion", "mirror"] == 1
-
-
-def test_a_bomb_of_inserts_is_refused(doc: Any) -> None:
-    doc.blocks.new("dot").add_line((0, 0), (1, 0))
-    doc.modelspace().add_blockref("dot", (0, 0), {"row_count": MOST_COPIES, "column_count": 30_000})
-    shapes, converter = convert(doc)
-    assert converter.notes["too_many", "dot"] == 1
-    assert not shapes.segments
-
-
-def test_a_missing_block_is_told(doc: Any) -> None:
-    doc.modelspace().add_blockref("gone", (0, 0))
-    _, converter = convert(doc)
-    assert converter.notes["no_block", "gone"] == 1
-
-
-def test_endless_lines_pictures_and_points_draw_nothing(doc: Any) -> None:
-    space = doc.modelspace()
-    space.add_xline((0, 0), (1, 0))
-    space.add_ray((0, 0), (1, 0))
-    space.add_point((1e9, 1e9))
-    picture = doc.add_image_def("C:\\gone.png", (10, 10))
-    space.add_image(picture, (5_000, 5_000), (900, 900))
-    shapes, converter = convert(doc)
-    assert not shapes.segments
-    assert set(converter.notes) == {
-        ("endless", "XLINE"), ("endless", "RAY"), ("skipped", "POINT"), ("outside", "IMAGE"),
-    }  # fmt: skip
-
-
-def test_texts_stand_where_they_say(doc: Any) -> None:
-    space = doc.modelspace()
-    space.add_text("房间", height=3, rotation=30).set_placement((1, 2))
-    space.add_text("中", height=3).set_placement(
-        (7, 8), align=ezdxf.enums.TextEntityAlignment.MIDDLE_CENTER
-    )
-    space.add_mtext("消防\\P水泵房", {"char_height": 2, "insert": (0, 0)})
-    shapes, _ = convert(doc)
-    texts = {text.text: text for text in shapes.texts}
-    assert set(texts) == {"房间", "中", "消防", "水泵房"}
-    assert (texts["房间"].x, texts["房间"].y) == (1, 2)
-    assert texts["房间"].angle_deg == 30
-    assert texts["中"].align == 1
-    assert (texts["中"].x, texts["中"].y) == (7, 8)
-    assert texts["消防"].y > texts["水泵房"].y
-
-
-def test_a_blank_text_is_none(doc: Any) -> None:
-    doc.modelspace().add_text("   ", height=3)
-    assert convert(doc)[0].texts == []
-
-
-def test_solid_hatches_fill_and_patterns_outline(doc: Any) -> None:
-    solid = doc.modelspace().add_hatch(color=1)
-    solid.paths.add_polyline_path([(0, 0), (4, 0), (4, 4), (0, 4)], is_closed=True)
-    lined = doc.modelspace().add_hatch()
-    lined.set_pattern_fill("ANSI31")
-    lined.paths.add_polyline_path([(0, 0), (1, 0), (1, 1)], is_closed=True)
-    shapes, _ = convert(doc)
-    assert len(shapes.fills) == 1
-    assert length(shapes) == pytest.approx(2 + math.sqrt(2))
-
-
-def test_a_torn_hatch_draws_no_bar(doc: Any) -> None:
-    hatch = doc.modelspace().add_hatch(color=1)
-    edges = hatch.paths.add_edge_path()
-    edges.add_line((0, 0), (1, 0))
-    edges.add_line((500, 0), (501, 0))
-    edges.add_line((501, 0), (501, 1))
-    shapes, converter = convert(doc)
-    assert shapes.fills == []
-    assert sum(converter.notes.values()) == 1
-
-
-def test_dimensions_are_drawn_with_their_text(doc: Any) -> None:
-    doc.modelspace().add_linear_dim(base=(0, 5), p1=(0, 0), p2=(24, 0)).render()
-    shapes, _ = convert(doc)
-    assert any("24" in text.text for text in shapes.texts)
-    assert length(shapes) > 24
-
-
-def test_a_flipped_normal_mirrors(doc: Any) -> None:
-    doc.modelspace().add_circle((3, 0), 1, {"extrusion": (0, 0, -1)})
-    assert box(convert(doc)[0]) == pytest.approx([-4, -1, -2, 1], abs=0.03)
-
-
-def test_characters_of_old_code_pages(doc: Any) -> None:
-    doc.modelspace().add_text("\\M+5D6D0\\M+5B9FA 3", height=3)
-    doc.modelspace().add_mtext("\\M+5CFFB\\M+5B7C0\\P泵")
-    assert {text.text for text in convert(doc)[0].texts} == {"中国 3", "消防", "泵"}
-
-
-@pytest.mark.parametrize("beyond", [1e300, math.inf, math.nan, 1e12])
-@pytest.mark.timeout(20)
-def test_a_curve_of_torn_numbers_ends(doc: Any, beyond: float) -> None:
-    doc.modelspace().add_lwpolyline([(0, 0, 0.5), (beyond, 0, 0.5), (2, beyond, 0)], format="xyb")
-    doc.modelspace().add_open_spline([(0, 0), (1, beyond), (2, 2), (3, beyond)])
-    doc.modelspace().add_line((0, 0), (1, 0))
-    shapes, converter = convert(doc)
-    assert length(shapes) == pytest.approx(1)
-    assert {reason for reason, _ in converter.notes} == {"entity"}
+def test_what_is_outside_is_left_out() -> None:
+    made = shapes()
+    made.keep(np.array([-0.5, -0.5]), np.array([0.5, 0.5]))
+    assert not len(made.corners())
+    assert not made.swings
+    assert not made.inserts
