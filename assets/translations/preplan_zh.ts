@@ -436,12 +436,16 @@ Try pinyin, an old name or an address.</source>
     <context>
         <name>SettingsDialog</name>
         <message>
-            <source>Settings</source>
-            <translation>设置</translation>
+            <source>Undo: settings as before</source>
+            <translation>撤销：设置照旧</translation>
         </message>
         <message>
             <source>Back to defaults</source>
             <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Close</source>
@@ -786,6 +790,14 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         <message>
             <source>People on duty</source>
             <translation>在岗人员</translation>
+        </message>
+        <message>
+            <source>Gaps in the plan</source>
+            <translation>预案缺项</translation>
+        </message>
+        <message>
+            <source>What is missing, stale or unverified</source>
+            <translation>缺失、过期和未核实的要素</translation>
         </message>
         <message>
             <source>Copy the card as text</source>

@@ -65,6 +65,7 @@ class Doer(Protocol):
     def show_section(self) -> None: ...
     def show_card(self) -> None: ...
     def show_people(self) -> None: ...
+    def show_gaps(self) -> None: ...
     def copy_card(self) -> None: ...
 
     def fit(self) -> None: ...
@@ -100,7 +101,8 @@ def always(_now: Now) -> bool:
 class Action:
     """One row. `text` and `tip` are English sources in the context `actions`.
 
-    `pinyin` is the reading of the Chinese text, syllables apart, so that typing finds it.
+    `pinyin` is the reading of the Chinese text, syllables apart, so that typing finds it; `also`
+    are other words people type for it, in either language, a Chinese one as `主题|zhu ti`.
     `part` separates the menu: a line stands wherever it changes. An icon for the switched-on
     state of a checkable action is made by the palette's accent.
     """
@@ -108,6 +110,7 @@ class Action:
     id: str
     text: str
     pinyin: str
+    also: tuple[str, ...] = ()
     menu: str
     part: int
     does: Callable[[Doer], None]

@@ -82,6 +82,7 @@ class Actions(QObject):
                 action=self.by_id[row.id],
                 words=(text_in("zh", _CONTEXT, row.text), text_in("en", _CONTEXT, row.text)),
                 pinyin=row.pinyin,
+                also=tuple(_word_and_reading(word) for word in row.also),
             )
             for row in self._rows.values()
         ]
@@ -137,6 +138,11 @@ class Actions(QObject):
         if event.type() == QEvent.Type.LanguageChange and watched is self.parent():
             self.retranslate()
         return super().eventFilter(watched, event)
+
+
+def _word_and_reading(also: str) -> tuple[str, str]:
+    word, _, reading = also.partition("|")
+    return word, reading
 
 
 def plain(text: str) -> str:

@@ -29,21 +29,32 @@ _ROWS: Final = 10
 
 
 def rank(command: Command, query: str) -> int:
-    """How well a query finds a command: 4 begins its text, 3 a word, 2 initials, 1 inside, 0."""
+    """How well a query finds a command, 0 for not at all: its own text counts a little more than
+    another word for it."""
     wanted = query.strip().lower()
     if not wanted:
         return 1
-    texts = [text.lower().replace("&", "") for text in command.words]
-    syllables = command.pinyin.split()
-    joined = ["".join(syllables[at:]) for at in range(len(syllables))]
+    own = _answer(command.words, command.pinyin, wanted)
+    others = (_answer((word,), reading, wanted) for word, reading in command.also)
+    return max(2 * own, 2 * max(others, default=0) - 1)
+
+
+def _answer(texts: tuple[str, ...], pinyin: str, wanted: str) -> int:
+    """5 is a text or its reading, 4 begins it, 3 a word in it, 2 its initials, 1 inside, 0 no."""
+    texts = tuple(bare(text).lower().removesuffix("...").removesuffix("…") for text in texts)
+    syllables = pinyin.split()
+    readings = ["".join(syllables[at:]) for at in range(len(syllables))]
     close = wanted.replace(" ", "")
-    if any(text.startswith(wanted) for text in texts) or (joined and joined[0].startswith(close)):
+    if wanted in texts or close in readings[:1]:
+        return 5
+    if any(text.startswith(wanted) for text in texts) or any(
+        reading.startswith(close) for reading in readings[:1]
+    ):
         return 4
     words = [word for text in texts for word in text.split()]
-    if any(word.startswith(wanted) for word in words) or any(r.startswith(close) for r in joined):
+    if any(word.startswith(close) for word in (*words, *readings)):
         return 3
-    initials = "".join(syllable[0] for syllable in syllables)
-    if initials.startswith(close):
+    if "".join(syllable[0] for syllable in syllables).startswith(close):
         return 2
     return 1 if any(wanted in text for text in texts) else 0
 

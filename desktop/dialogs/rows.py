@@ -10,11 +10,13 @@ from PySide6.QtGui import QAction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """An action and what finds it: its text in each language, and its reading."""
+    """An action and what finds it: its text in each language and its reading, and other words
+    for it, each with its reading when it is Chinese."""
 
     action: QAction
     words: tuple[str, ...]
     pinyin: str
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

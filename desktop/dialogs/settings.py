@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.support.i18n import Retranslating
-from desktop.support.settings import GROUPS, SETTINGS, Setting, Settings, translated
+from desktop.support.settings import GROUPS, SETTINGS, Setting, Settings, SettingValue, translated
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.styled import of_kind, on_plane, typeset
 
@@ -45,7 +45,8 @@ class SettingsDialog(Retranslating, QDialog):
         scroll = _Upright(body, self)
         self._reset = of_kind(QPushButton(self), "quiet")
         self._reset.setAutoDefault(False)
-        self._reset.clicked.connect(settings.reset)
+        self._reset.clicked.connect(self._reset_or_undo)
+        self._before: dict[str, SettingValue] = {}
         self._close = of_kind(QPushButton(self), "primary")
         self._close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
@@ -76,10 +77,30 @@ class SettingsDialog(Retranslating, QDialog):
 
     def _show_value(self, key: str) -> None:
         self.rows[key].show_value()
+        if self._before:  # a change after the reset: there is nothing plain to go back to
+            self._before = {}
+            self._name_reset()
+
+    def _reset_or_undo(self) -> None:
+        """Everything to its default; once more brings back what was."""
+        if self._before:
+            before, self._before = self._before, {}
+            for key, value in before.items():
+                self._settings.set(key, value)
+        else:
+            before = {row.key: self._settings.value(row.key) for row in SETTINGS}
+            self._settings.reset()
+            self._before = {k: v for k, v in before.items() if v != self._settings.value(k)}
+        self._name_reset()
+
+    def _name_reset(self) -> None:
+        self._reset.setText(
+            self.tr("Undo: settings as before") if self._before else self.tr("Back to defaults")
+        )
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self._reset.setText(self.tr("Back to defaults"))
+        self._name_reset()
         self._close.setText(self.tr("Close"))
         for group, text in GROUPS:
             self._titles[group].setText(translated(text))

@@ -106,6 +106,11 @@ class Doing:
         self._w.right.show_tab("people")
         self._w.right.people.setFocus()
 
+    def show_gaps(self) -> None:
+        self._w.show_right(True)
+        self._w.right.show_tab("gaps")
+        self._w.right.gaps.setFocus()
+
     def copy_card(self) -> None:
         QGuiApplication.clipboard().setText(self._w.right.card.as_text())
         self._w.notices.show(
@@ -142,6 +147,7 @@ class Doing:
     def toggle_layers(self) -> None:
         """A menu of the catalog's layers and of the underlays' layers, each with a tick."""
         menu = layers_menu(self._w)
+        menu.aboutToHide.connect(self._w.refresh_actions)  # the press had switched its button on
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
 

@@ -10,9 +10,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.actions.action import Now
+from desktop.actions.action import Action, Now
 from desktop.actions.build import Actions, plain
 from desktop.actions.table import ACTIONS
+from desktop.dialogs.command_palette import rank
+from desktop.support.i18n import text_in
 from desktop.support.look import Look
 from plans.errors import NotFound, PlansError
 
@@ -117,3 +119,52 @@ def test_help_gets_every_key(actions: Actions) -> None:
 
 def test_first_key_is_shown(actions: Actions) -> None:
     assert actions["go.find"].shortcut() == QKeySequence("Ctrl+K")
+
+
+def first_of(actions: Actions, query: str) -> list[str]:
+    """Ids the palette would show for a query, best first."""
+    found = [(rank(command, query), command.action.objectName()) for command in actions.commands()]
+    return [id_ for points, id_ in sorted(found, key=lambda pair: -pair[0]) if points]
+
+
+@pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
+def test_every_action_is_found_by_its_names(actions: Actions, row: Action) -> None:
+    chinese, english = (plain(text_in(language, "actions", row.text)) for language in ("zh", "en"))
+    close = row.pinyin.replace(" ", "")
+    for query in (chinese, english, english.upper(), row.pinyin, close):
+        assert first_of(actions, query)[0] == row.id, query
+    initials = "".join(syllable[0] for syllable in row.pinyin.split())
+    assert row.id in first_of(actions, initials)[:6]
+    for also in row.also:
+        word, _, reading = also.partition("|")
+        for query in (word, reading, reading.replace(" ", "")):
+            assert not query or row.id in first_of(actions, query)[:6], query
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("theme", "view.theme"),
+        ("dark", "view.theme"),
+        ("深色", "view.theme"),
+        ("zhuti", "view.theme"),
+        ("language", "view.language"),
+        ("yuyan", "view.language"),
+        ("yy", "view.language"),
+        ("print", "file.print"),
+        ("dayin", "file.print"),
+        ("pdf", "file.pdf"),
+        ("export", "file.pdf"),
+        ("options", "file.settings"),
+        ("map", "go.site"),
+        ("search", "go.find"),
+        ("roster", "go.people"),
+        ("zhiban", "go.people"),
+        ("missing", "go.gaps"),
+        ("wzd", "go.gaps"),
+        ("shortcuts", "help.keys_and_words"),
+        ("rotate", "view.north"),
+    ],
+)
+def test_other_words_people_type(actions: Actions, query: str, id_: str) -> None:
+    assert first_of(actions, query)[0] == id_

@@ -41,6 +41,15 @@ def test_reading_is_that_of_the_chinese_text(row: Action) -> None:
 
 
 @ROW
+def test_readings_of_other_words(row: Action) -> None:
+    for also in row.also:
+        word, _, reading = also.partition("|")
+        assert word == word.strip().lower()
+        characters = "".join(one for one in word if "\u4e00" <= one <= "\u9fff")
+        assert reading == " ".join(lazy_pinyin(characters))
+
+
+@ROW
 def test_it_calls_a_method_a_window_has(row: Action) -> None:
     called: list[str] = []
 

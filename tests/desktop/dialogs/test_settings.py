@@ -68,6 +68,51 @@ def test_defaults_come_back(dialog: SettingsDialog, settings: Settings) -> None:
     assert settings.text("who") == ""
 
 
+def reset_of(dialog: SettingsDialog) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b is not dialog._close)
+
+
+def test_going_back_to_defaults_can_be_undone(dialog: SettingsDialog, settings: Settings) -> None:
+    chosen: dict[str, str | int | bool] = {
+        "who": "x",
+        "text_scale": 130,
+        "ghost_floor": True,
+        "theme": "night",
+    }
+    for key, value in chosen.items():
+        settings.set(key, value)
+    before = {row.key: settings.value(row.key) for row in SETTINGS}
+    button = reset_of(dialog)
+    button.click()
+    assert {row.key: settings.value(row.key) for row in SETTINGS} == {
+        row.key: row.default for row in SETTINGS
+    }
+    assert button.text().startswith("Undo")
+    button.click()
+    assert {row.key: settings.value(row.key) for row in SETTINGS} == before
+    assert button.text() == "Back to defaults"
+
+
+def test_a_change_after_the_reset_ends_the_undo(dialog: SettingsDialog, settings: Settings) -> None:
+    settings.set("who", "x")
+    button = reset_of(dialog)
+    button.click()
+    settings.set("ghost_floor", True)
+    assert button.text() == "Back to defaults"
+    button.click()
+    assert not settings.flag("ghost_floor")
+    assert settings.text("who") == ""
+
+
+def test_defaults_that_already_hold_leave_nothing_to_undo(
+    dialog: SettingsDialog, settings: Settings
+) -> None:
+    settings.reset()
+    button = reset_of(dialog)
+    button.click()
+    assert button.text() == "Back to defaults"
+
+
 def test_text_half_as_large_again_still_fits(
     dialog: SettingsDialog, settings: Settings, qtbot: QtBot
 ) -> None:

@@ -27,7 +27,7 @@ def test_back_goes_one_step(main: MainWindow, house: Building) -> None:
 
 @pytest.mark.parametrize(
     ("action", "part"),
-    [("go.card", "card"), ("go.people", "people")],
+    [("go.card", "card"), ("go.people", "people"), ("go.gaps", "gaps")],
 )
 def test_tabs(main: MainWindow, house: Building, action: str, part: str) -> None:
     main.open_building(house.id)
@@ -98,3 +98,14 @@ def test_every_action_can_be_refused_without_a_binder(main: MainWindow) -> None:
     main.close_binder()
     needs = {row.id for row in ACTIONS if row.menu == "go" and row.id != "go.back"}
     assert not any(main.actions_[name].isEnabled() for name in needs)
+
+
+def test_the_layers_button_is_lit_only_while_something_is_hidden(main: MainWindow) -> None:
+    action = main.actions_["view.layers"]
+    for hidden in (False, True):
+        action.trigger()
+        menu = next(menu for menu in main.findChildren(QMenu) if menu.isVisible())
+        if hidden:
+            menu.actions()[0].trigger()
+        menu.close()
+        assert action.isChecked() is hidden
