@@ -18,7 +18,8 @@ from desktop.canvas.scene import Scene
 from desktop.canvas.sitebuildings import Buildings, site_buildings
 from desktop.docks.card import Card
 from desktop.docks.section import SectionView
-from desktop.sheets.furniture import TitleBlock, draw_legend, draw_title
+from desktop.sheets.furniture import TitleBlock, draw_title
+from desktop.sheets.legend import draw_legend
 from desktop.sheets.paper import PX_MM, Paper, middle, rect_of
 from plans.binder import Binder
 from plans.drawing.floorplan import floor_marks
@@ -164,12 +165,9 @@ class SheetPainter:
             drawn = self._paper.plan(
                 painter, Scene(marks), SITE_MAP, book.centre, scale, 0.0, ground=True
             )
-            shown = {note.mark.owner for note in drawn.notes}
-            counted = count_kinds(feature for feature in book.site if feature.id in shown)
+            counted = count_kinds(feature for feature in book.site if feature.id in drawn.owners)
             groups = legend(counted, look.catalog)
-            lines = sum(1 + len(group.lines) for group in groups)
-            columns = 2 if lines <= 26 else 3
-            draw_legend(painter, self._paper, groups, SITE_LEGEND, language, columns)
+            draw_legend(painter, self._paper, groups, SITE_LEGEND, language)
         else:
             self._say(painter, SITE_MAP, _tr("The building is not placed on the map."))
         self._section(painter, book)

@@ -1,4 +1,4 @@
-"""What stands around the plans: title block and legend."""
+"""What stands around the plans: the title block."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.canvas.lettering import font_of
 from desktop.sheets.paper import Paper, rect_of
-from plans.drawing.legend import LegendGroup, LegendLine
-from plans.drawing.sheet import TITLE, Frame
-
-ROW_PX = 19.0
+from plans.drawing.sheet import TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,87 +116,3 @@ def _width(font: QFont, text: str) -> float:
 
 def _elided(font: QFont, text: str, width: float) -> str:
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def draw_legend(
-    painter: QPainter,
-    paper: Paper,
-    groups: list[LegendGroup],
-    frame: Frame,
-    language: str,
-    columns: int = 1,
-) -> None:
-    """Symbols used on the sheet, by layer; what has no room is counted in a last line."""
-    rect = rect_of(frame)
-    ink, dim = paper.styles.color("ink"), paper.styles.color("ink_dim")
-    family = paper.look.family
-    _line(
-        painter,
-        QRectF(rect.left(), rect.top(), rect.width(), 22),
-        _tr("Legend"),
-        font_of(family, 13, True),
-        ink,
-    )
-    gap = 14.0
-    width = (rect.width() - gap * (columns - 1)) / columns
-    bottom = rect.bottom() - ROW_PX
-    column, y = 0, rect.top() + 24
-    left_out = 0
-    for group in groups:
-        for at, line in enumerate(group.lines):
-            needed = ROW_PX * (2 if at == 0 else 1)
-            if y + needed > bottom and column + 1 < columns:
-                column, y = column + 1, rect.top() + 24
-            if y + needed > bottom:
-                left_out += 1
-                continue
-            left = rect.left() + column * (width + gap)
-            if at == 0:
-                _line(
-                    painter,
-                    QRectF(left, y + 2, width, ROW_PX),
-                    group.layer.text_in(language),
-                    font_of(family, 9.5, True),
-                    dim,
-                )
-                y += ROW_PX
-            _legend_line(painter, paper, line, QRectF(left, y, width, ROW_PX), language)
-            y += ROW_PX
-        y += 3
-    if left_out:
-        more = QCoreApplication.translate("Sheets", "%n more kind(s)", "", left_out)
-        _line(
-            painter,
-            QRectF(rect.left(), bottom, rect.width(), ROW_PX),
-            more,
-            font_of(family, 9.5, False),
-            dim,
-        )
-
-
-def _legend_line(
-    painter: QPainter, paper: Paper, line: LegendLine, row: QRectF, language: str
-) -> None:
-    kind, family = line.kind, paper.look.family
-    paper.symbols.render(painter, kind.symbol, QRectF(row.left(), row.top() + 1, 16, 16), kind.role)
-    _line(
-        painter,
-        row.adjusted(23, 0, -29, 0),
-        kind.text_in(language),
-        font_of(family, 10, False),
-        paper.styles.color("ink"),
-    )
-    painter.setPen(paper.styles.color("ink_dim"))
-    painter.drawText(
-        row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count)
-    )
-
-
-def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, color: QColor) -> None:
-    painter.setFont(font)
-    painter.setPen(color)
-    painter.drawText(
-        rect,
-        Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-        _elided(font, text, rect.width()),
-    )

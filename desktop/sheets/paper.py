@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import shapely
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
@@ -34,6 +35,8 @@ class Drawn:
 
     scale: int
     notes: Sequence[Note]
+    owners: frozenset[str]
+    """Features of which something lies in the frame, be it a line without a symbol."""
 
 
 class Paper:
@@ -74,7 +77,7 @@ class Paper:
         painter.fillRect(rect, self.styles.color("ground" if ground else "paper"))
         painter.translate(rect.topLeft())
         page = painter.transform()
-        self._ground(painter, scene, camera, page)
+        owners = self._ground(painter, scene, camera, page)
         self._grid(painter, camera, scale)
         placer = Placer(self.styles, self.look.family, SYMBOL_PX, 0.92)
         notes = placer.place(scene, camera, frozenset())
@@ -91,15 +94,25 @@ class Paper:
         painter.setPen(QPen(self.styles.color("ink"), 1.1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
-        return Drawn(scale, notes)
+        return Drawn(scale, notes, owners | {note.mark.owner for note in notes})
 
-    def _ground(self, painter: QPainter, scene: Scene, camera: Camera, page: QTransform) -> None:
+    def _ground(
+        self, painter: QPainter, scene: Scene, camera: Camera, page: QTransform
+    ) -> frozenset[str]:
+        """Paint the ground; whose marks lie in the frame."""
         ground = GroundPainter(scene, self.styles, LINE_SHARE * abs(page.m11()))
         painter.save()
         indices = scene.ground_in(camera.box(8), camera.px_per_m).tolist()
         for _ in ground.paint(painter, camera.transform * page, indices, camera.px_per_m):
             pass
         painter.restore()
+        seen = shapely.box(*camera.box())
+        marks = [scene.ground[index] for index in indices]
+        return frozenset(
+            mark.owner
+            for mark in marks
+            if mark.shown_at(camera.px_per_m) and mark.shape.intersects(seen)
+        )
 
     def _grid(self, painter: QPainter, camera: Camera, scale: int) -> None:
         """Faint crosses every so many metres, and the distance they stand apart."""

@@ -48,9 +48,9 @@ class Frame(msgspec.Struct, frozen=True):
 
 TITLE = Frame(10, 265, 400, 22)
 SITE_MAP = Frame(10, 10, 208, 249)
-SITE_SECTION = Frame(222, 10, 66, 249)
+SITE_SECTION = Frame(222, 10, 66, 166)
 SITE_CARD = Frame(294, 10, 116, 166)
-SITE_LEGEND = Frame(294, 180, 116, 79)
+SITE_LEGEND = Frame(222, 182, 188, 77)
 FLOOR_PLAN = Frame(10, 10, 338, 249)
 FLOOR_LEGEND = Frame(352, 10, 58, 249)
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.canvas.look import PlanLook
 from desktop.sheets.book import Book, SheetPainter, read_book
+from desktop.sheets.paper import Paper
+from desktop.support.look import Look
 from plans.binder import Binder
 from plans.importing.draft import Draft
 from plans.model.building import Building, Name, NameKind, Placing
@@ -73,3 +77,30 @@ def open_pdf(qapp: object) -> Callable[[Path], object]:
         return document
 
     return opened
+
+
+class Listener(QPainter):
+    """Notes every text it is asked to draw."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.texts: list[str] = []
+
+    def drawText(self, *arguments: Any) -> Any:
+        self.texts += [part for part in arguments if isinstance(part, str)]
+        return super().drawText(*arguments)
+
+
+@pytest.fixture
+def heard(plan_look: PlanLook, look: Look) -> Callable[..., list[str]]:
+    """The texts something draws on an A3 page."""
+    assert look.language == "en"
+
+    def listen(draw: Callable[..., None], *arguments: Any) -> list[str]:
+        image = QImage(1588, 1123, QImage.Format.Format_RGB32)
+        painter = Listener(image)
+        draw(painter, Paper(plan_look), *arguments)
+        painter.end()
+        return painter.texts
+
+    return listen
