@@ -97,7 +97,7 @@ def shot(
         wish = _Wish(opened, found, look, lang)
         floors = opened.library.floors(found.id)
         if section:
-            place, draw = word("shot.section", lang), _section(wish, floors)
+            place, draw = word("shot.section", lang), _section(wish)
         elif site or not floors:
             if floor:
                 _named(wish, floors, floor)
@@ -234,16 +234,16 @@ def _fitted(picture: Picture, box: Box | None) -> _Draw:
     return draw
 
 
-def _section(wish: _Wish, floors: list[Floor]) -> _Draw:
+def _section(wish: _Wish) -> _Draw:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
     from desktop.docks.section import SectionView
-    from plans.drawing.section import section
+    from plans.binder.sections import section_of
 
     view = SectionView(wish.look.theme)
     view.set_language(wish.lang)
-    view.set_section(section(floors, wish.binder.drafting.spans(wish.building.id)))
+    view.set_section(section_of(wish.binder, wish.building))
 
     def draw(painter: QPainter, size: QSize) -> float | None:
         view.resize(size)

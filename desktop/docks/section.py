@@ -20,9 +20,12 @@ from desktop.support import fonts
 from desktop.support.theme import Theme
 from desktop.widgets.rich import tip
 from plans.drawing.section import Section, SectionFloor
+from plans.model.building import Building
 from plans.model.ids import FloorId
 
-LABEL_PX, HEIGHT_PX, MARGIN_PX = 46.0, 46.0, 18.0
+LABEL_PX, HEIGHT_PX, MARGIN_PX = 46.0, 50.0, 26.0
+APART_PX = 14.0
+"""The least distance between two heights."""
 LEAST_FLOOR_PX = 10.0
 TEXT_FLOOR_PX = 12.5
 """A floor lower than this on screen is labelled only when it matters or every fifth."""
@@ -32,6 +35,8 @@ class SectionView(QWidget):
     """Draws a section and tells which floor was chosen."""
 
     floor_chosen = Signal(str)
+    shared_chosen = Signal(str, str)
+    """A basement that another building's plan holds: that building, the floor."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,8 @@ class SectionView(QWidget):
         self._section: Section | None = None
         self._current: FloorId | None = None
         self._hover: SectionFloor | None = None
+        self._mark: SectionFloor | None = None
+        """The shared basement the keys stand on; Enter opens it."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -62,27 +69,33 @@ class SectionView(QWidget):
 
     def set_section(self, section: Section | None) -> None:
         """Show another building."""
-        self._section, self._hover = section, None
+        self._section, self._hover, self._mark = section, None, None
         least = 0.0
         if section is not None:
-            lowest = min(box.floor.height_m for box in section.floors) or 3.0
+            lowest = min(box.floor.height_m for box in self._boxes()) or 3.0
             least = LEAST_FLOOR_PX / lowest * (section.z1_m - section.z0_m) + 2 * MARGIN_PX
         self.setMinimumHeight(min(round(least), 2400))
         self.update()
 
     def set_current(self, floor_id: FloorId | None) -> None:
         """Mark the open floor."""
-        self._current = floor_id
+        self._current, self._mark = floor_id, None
         self.update()
 
     def floor_rect(self, floor_id: FloorId) -> QRectF:
         """Where a floor is drawn; empty when it is not."""
-        if self._section is None:
-            return QRectF()
-        found = [box for box in self._section.floors if box.floor.id == floor_id]
+        found = [box for box in self._boxes() if box.floor.id == floor_id]
         return self._rect(found[0]) if found else QRectF()
 
     # geometry
+
+    def _boxes(self) -> tuple[SectionFloor, ...]:
+        """Shared basements and floors, lowest first."""
+        section = self._section
+        return () if section is None else (*section.shared, *section.floors)
+
+    def _is_shared(self, box: SectionFloor) -> bool:
+        return self._section is not None and box in self._section.shared
 
     def _z(self, z_m: float) -> float:
         section = self._section
@@ -112,9 +125,7 @@ class SectionView(QWidget):
         )
 
     def _box_at(self, at: QPointF) -> SectionFloor | None:
-        if self._section is None:
-            return None
-        for box in self._section.floors:
+        for box in self._boxes():
             if self._z(box.z1_m) <= at.y() < self._z(box.z0_m):
                 return box
         return None
@@ -132,6 +143,8 @@ class SectionView(QWidget):
         if self._section is None:
             return
         self._draw_ground(painter)
+        for box in self._section.shared:
+            self._draw_shared(painter, box, self._section.shared_with)
         for box in self._section.floors:
             self._draw_floor(painter, box)
         self._draw_roof(painter)
@@ -175,17 +188,32 @@ class SectionView(QWidget):
             painter.drawRect(QRectF(rect.left(), rect.top(), 3, rect.height()))
         self._draw_use(painter, box, rect, current)
 
+    def _draw_shared(self, painter: QPainter, box: SectionFloor, owner: Building | None) -> None:
+        """A basement that another building's plan holds: grey, dashed, saying whose."""
+        rect = self._rect(box).adjusted(0.5, 0.5, -0.5, 0.5)
+        marked = box is self._hover or box is self._mark
+        fill = self._color("section_ground")
+        fill.setAlphaF(0.20)
+        painter.setPen(QPen(self._color("section_line"), 0.8, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(self._theme.chrome.selection) if marked else fill)
+        painter.drawRect(rect)
+        if owner is not None:
+            text = self.tr("see {building}").format(building=owner.name_in(self._language))
+            self._write_use(painter, text, rect, QColor(self._theme.chrome.text_dim))
+
     def _draw_use(self, painter: QPainter, box: SectionFloor, rect: QRectF, current: bool) -> None:
+        chrome = self._theme.chrome
+        color = QColor(chrome.accent_text if current else chrome.text_dim)
+        self._write_use(painter, box.floor.use_in(self._language), rect, color)
+
+    def _write_use(self, painter: QPainter, use: str, rect: QRectF, color: QColor) -> None:
         if rect.height() < TEXT_FLOOR_PX:
             return
         font = fonts.font(self._theme.sizes.tiny)
         font.setPixelSize(max(9, min(self._theme.sizes.tiny, int(rect.height()) - 3)))
         painter.setFont(font)
-        color = QColor(self._theme.chrome.accent_text if current else self._theme.chrome.text_dim)
         painter.setPen(color)
-        text = QFontMetricsF(font).elidedText(
-            box.floor.use_in(self._language), Qt.TextElideMode.ElideRight, rect.width() - 12
-        )
+        text = QFontMetricsF(font).elidedText(use, Qt.TextElideMode.ElideRight, rect.width() - 12)
         painter.drawText(
             rect.adjusted(7, 0, -5, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
@@ -209,38 +237,51 @@ class SectionView(QWidget):
                 painter.drawLine(QPointF(above.right(), rect.top()), rect.topRight())
 
     def _draw_heights(self, painter: QPainter) -> None:
-        """Heights in metres at the right: roof, ground, lowest floor, refuge floors."""
+        """Heights in metres at the right: roof, ground, lowest floor, refuge floors.
+
+        Where plant stands on the roof both heights are named: one is the building's.
+        """
         section = self._section
         assert section is not None
-        font = fonts.font(self._theme.sizes.tiny)
-        painter.setFont(font)
-        marks = {section.z1_m: True, 0.0: True, section.z0_m: False}
+        roof = section.roof_m
+        marks = {section.z1_m: roof is None, 0.0: True, section.z0_m: False}
         marks |= {box.z0_m: False for box in section.floors if box.floor.refuge}
+        if roof is not None:
+            marks[roof] = True
         taken: list[float] = []
         for z_m, strong in sorted(marks.items(), key=lambda pair: (not pair[1], pair[0])):
-            y = self._z(z_m)
-            if any(abs(y - other) < 14 for other in taken):
+            y = at = self._z(z_m)
+            if roof is not None and z_m == section.z1_m:
+                at = min(y, self._z(roof) - APART_PX)
+            if any(abs(at - other) < APART_PX for other in taken):
                 continue
-            taken.append(y)
+            taken.append(at)
             x = self.width() - HEIGHT_PX + 4
             painter.setPen(QPen(self._color("section_line"), 1))
-            painter.drawLine(QPointF(x - 8, y), QPointF(x, y))
-            painter.setPen(
-                QColor(self._theme.chrome.text if strong else self._theme.chrome.text_dim)
-            )
-            text = "±0" if z_m == 0 else f"{z_m:.1f}"
-            painter.drawText(
-                QRectF(x + 2, y - 8, HEIGHT_PX - 6, 16),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                text,
-            )
+            painter.drawLine(QPointF(x - 8, y), QPointF(x, at))
+            self._write_height(painter, "±0" if z_m == 0 else f"{z_m:.1f}", at, strong)
+            if roof is not None and z_m == section.z1_m:
+                self._write_height(painter, self.tr("roof plant"), at - 12, False)
+            elif z_m == roof:
+                self._write_height(painter, self.tr("roof"), at + 12, False)
+                taken.append(at + 12)
+
+    def _write_height(self, painter: QPainter, text: str, y: float, strong: bool) -> None:
+        font = fonts.font(self._theme.sizes.tiny, language=self._language)
+        room = HEIGHT_PX - 7
+        while QFontMetricsF(font).horizontalAdvance(text) > room and font.pixelSize() > 8:
+            font.setPixelSize(font.pixelSize() - 1)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.chrome.text if strong else self._theme.chrome.text_dim))
+        painter.drawText(
+            QRectF(self.width() - HEIGHT_PX + 6, y - 8, HEIGHT_PX - 6, 16),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            text,
+        )
 
     def _draw_labels(self, painter: QPainter) -> None:
-        section = self._section
-        assert section is not None
         taken: list[float] = []
-        ordered = sorted(section.floors, key=self._label_rank)
-        for box in ordered:
+        for box in sorted(self._boxes(), key=self._label_rank):
             y = (self._z(box.z0_m) + self._z(box.z1_m)) / 2
             if any(abs(y - other) < 12 for other in taken):
                 continue
@@ -250,7 +291,8 @@ class SectionView(QWidget):
             font.setBold(current)
             painter.setFont(font)
             chrome = self._theme.chrome
-            painter.setPen(QColor(chrome.accent if current else chrome.text))
+            quiet = chrome.text_dim if self._is_shared(box) else chrome.text
+            painter.setPen(QColor(chrome.accent if current else quiet))
             painter.drawText(
                 QRectF(2, y - 8, LABEL_PX - 12, 16),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
@@ -301,6 +343,10 @@ class SectionView(QWidget):
             )
             if floor.refuge:
                 text += "\n" + self.tr("Refuge floor")
+            owner = self._section.shared_with if self._section is not None else None
+            if owner is not None and self._is_shared(found):
+                told = self.tr("Drawn in the plan of {building}: click to open it there")
+                text += "\n" + told.format(building=owner.name_in(self._language))
             QToolTip.showText(event.globalPosition().toPoint(), tip(text), self)
 
     def leaveEvent(self, _event: QEvent) -> None:
@@ -310,16 +356,44 @@ class SectionView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         found = self._box_at(event.position())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.floor_chosen.emit(found.floor.id)
+            self._choose(found)
+
+    def _choose(self, box: SectionFloor) -> None:
+        if self._is_shared(box):
+            self.shared_chosen.emit(box.floor.building_id, box.floor.id)
+        else:
+            self.floor_chosen.emit(box.floor.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._mark is not None:
+            self._choose(self._mark)
+            return
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(key)
         if step is None or self._section is None:
             super().keyPressEvent(event)
             return
-        floors = [box.floor for box in self._section.floors]
-        ids = [floor.id for floor in floors]
-        ground = min(range(len(ids)), key=lambda at: abs(floors[at].level))
-        at = ids.index(self._current) + step if self._current in ids else ground
-        if 0 <= at < len(ids):
-            self.floor_chosen.emit(ids[at])
+        boxes = self._boxes()
+        at = self._standing(boxes)
+        at = self._ground(boxes) if at is None else at + step
+        if not 0 <= at < len(boxes):
+            return
+        if self._is_shared(boxes[at]):  # only Enter leaves the building
+            self._mark = boxes[at]
+            self.update()
+        elif boxes[at].floor.id == self._current:
+            self._mark = None
+            self.update()
+        else:
+            self._choose(boxes[at])
+
+    def _standing(self, boxes: tuple[SectionFloor, ...]) -> int | None:
+        """Where the keys stand: on a shared basement, else on the open floor."""
+        if self._mark is not None:
+            return boxes.index(self._mark)
+        ids = [box.floor.id for box in boxes]
+        return ids.index(self._current) if self._current in ids else None
+
+    @staticmethod
+    def _ground(boxes: tuple[SectionFloor, ...]) -> int:
+        return min(range(len(boxes)), key=lambda at: abs(boxes[at].floor.level))

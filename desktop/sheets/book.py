@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,10 @@ from desktop.sheets.furniture import TitleBlock, draw_title
 from desktop.sheets.legend import draw_legend
 from desktop.sheets.paper import PX_MM, Paper, middle, rect_of
 from plans.binder import Binder
+from plans.binder.sections import section_of
 from plans.drawing.floorplan import floor_marks
 from plans.drawing.legend import count_kinds, legend
-from plans.drawing.section import section
+from plans.drawing.section import Section
 from plans.drawing.sheet import (
     FLOOR_LEGEND,
     FLOOR_PLAN,
@@ -43,8 +44,6 @@ from plans.errors import NotWritten
 from plans.geometry.placing import local_to_map
 from plans.model.building import Building
 from plans.model.feature import Feature
-from plans.model.floor import Floor
-from plans.model.ids import FloorId
 from plans.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -68,8 +67,7 @@ class Book:
     """Everything the sheets show, read at once so that a printer never waits for a database."""
 
     building: Building
-    floors: tuple[Floor, ...]
-    spans: Mapping[FloorId, tuple[float, float]]
+    section: Section | None
     site: tuple[Feature, ...]
     centre: tuple[float, float] | None
     planned: Buildings
@@ -103,8 +101,7 @@ def read_book(binder: Binder, building: Building) -> Book:
         site = (*found, *pins)
     return Book(
         building=building,
-        floors=tuple(floors),
-        spans=binder.drafting.spans(building.id),
+        section=section_of(binder, building),
         site=site,
         centre=centre,
         planned=planned,
@@ -180,7 +177,7 @@ class SheetPainter:
     def _section(self, painter: QPainter, book: Book) -> None:
         view = SectionView(self._paper.look.theme)
         view.set_language(self._language)
-        view.set_section(section(book.floors, book.spans))
+        view.set_section(book.section)
         self._widget(painter, view, SITE_SECTION)
 
     def _card(self, painter: QPainter, book: Book) -> None:

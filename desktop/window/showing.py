@@ -26,11 +26,11 @@ from desktop.window.stage import Stage
 from desktop.window.underlays import Drawn, Underlays
 from plans.analysis.completeness import completeness
 from plans.analysis.nearby import stations_near
-from plans.drawing.section import section
+from plans.binder.sections import section_of
 from plans.errors import PlansError
 from plans.model.attachment import Underlay
 from plans.model.feature import Feature
-from plans.model.ids import SITE
+from plans.model.ids import SITE, BuildingId, FloorId
 
 FIRST_VIEW_M = 130.0
 """How far around a building its site shows at first, in metres to each side."""
@@ -80,6 +80,12 @@ class Showing(QObject):
         desk.rosters_changed.connect(self.show_people)
         desk.selection_changed.connect(self.show_selection)
         stage.canvas.camera_moved.connect(self._camera_moved)
+        left.section.shared_chosen.connect(self._open_shared)
+
+    def _open_shared(self, building_id: str, floor_id: str) -> None:
+        """A basement that another building's plan holds."""
+        self._desk.open_building(BuildingId(building_id))
+        self._desk.open_floor(FloorId(floor_id))
 
     @property
     def is_settled(self) -> bool:
@@ -138,9 +144,8 @@ class Showing(QObject):
             self._left.show_section(False)
             self.show_buildings()
             return
-        spans = desk.open.drafting.spans(desk.building.id)
         self._left.section.set_language(self._look.language)
-        self._left.section.set_section(section(desk.floors, spans))
+        self._left.section.set_section(section_of(desk.open, desk.building))
         self._left.show_section(True)
 
     def _show_card(self) -> None:

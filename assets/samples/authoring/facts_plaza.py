@@ -202,6 +202,7 @@ PLAZA: dict[str, Rows] = {
         "surroundings": ("V", "东、南连裙房"),
         "system_impairment": ("V", "无"),
         "open_deficiencies": ("V", 1),
+        "basements_in": ("V", "SDQ-0101"),
     },
     "SDQ-0103": {
         "height_m": ("V", 79.0),
@@ -266,5 +267,6 @@ PLAZA: dict[str, Rows] = {
         "response_level": ("S", "首批 2 站 7 车"),
         "system_impairment": ("S", "无"),
         "open_deficiencies": ("V", 2),
+        "basements_in": ("V", "SDQ-0101"),
     },
 }

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.docks.section import SectionView
 from desktop.support.theme import Theme
 from plans.drawing.section import Section, section
+from plans.model.building import Building
 from plans.model.floor import Floor
 from plans.model.ids import BuildingId, FloorId
 
@@ -163,3 +164,49 @@ def test_strange_uses_are_shown_as_they_are(view: SectionView, hostile: str) -> 
     ]  # fmt: skip
     view.set_section(section(strange, {}))
     view.grab()
+
+
+@pytest.fixture
+def tower(view: SectionView) -> SectionView:
+    """12 floors over two basements of a podium; its height ends at the floor of 12F."""
+    owner = Building(id=BuildingId("p"), name="示例裙房")
+    found = section(floors(12), {}, height_m=44.0, shared=floors(0, below=2), shared_with=owner)
+    view.set_section(found)
+    return view
+
+
+def test_shared_basements_say_whose_they_are(
+    tower: SectionView, texts_of: Callable[[SectionView], list[str]]
+) -> None:
+    texts = texts_of(tower)
+    assert texts.count("see 示例裙房") == 2
+    assert {"B1", "B2", "-8.0"} <= set(texts)
+
+
+def test_the_height_and_what_stands_on_the_roof_are_named(
+    tower: SectionView, texts_of: Callable[[SectionView], list[str]]
+) -> None:
+    assert {"44.0", "roof", "48.0", "roof plant"} <= set(texts_of(tower))
+
+
+def test_a_shared_basement_opens_in_its_building(tower: SectionView, qtbot: QtBot) -> None:
+    opened: list[tuple[str, str]] = []
+    tower.shared_chosen.connect(lambda *what: opened.append(what))
+    own = chosen(tower)
+    qtbot.mouseClick(tower, LEFT, pos=tower.floor_rect(FloorId("B2")).center().toPoint())
+    assert opened == [("b", "B2")]
+    tower.set_current(FloorId("1F"))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(tower, key)
+    assert len(opened) == 1  # the keys alone leave no building
+    qtbot.keyClick(tower, Qt.Key.Key_Return)
+    assert opened[1:] == [("b", "B1")]
+    qtbot.keyClick(tower, Qt.Key.Key_Up)
+    assert own == []  # back on the open floor
+    qtbot.keyClick(tower, Qt.Key.Key_Up)
+    assert own == ["2F"]
+
+
+def test_the_tip_says_where_a_shared_basement_is_drawn(tower: SectionView, qtbot: QtBot) -> None:
+    qtbot.mouseMove(tower, tower.floor_rect(FloorId("B1")).center().toPoint())
+    qtbot.waitUntil(lambda: "示例裙房" in QToolTip.text())

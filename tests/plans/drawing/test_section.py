@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plans.drawing.section import section
+from plans.model.building import Building
 from plans.model.floor import Floor
 from plans.model.ids import BuildingId, FloorId
+
+OWNER = Building(id=BuildingId("p"), name="示例裙房")
 
 
 def floor(level: int, **more: object) -> Floor:
@@ -57,3 +62,35 @@ def test_floor_at_a_height() -> None:
     assert found is not None
     labels = [box.floor.label if box else "" for box in map(found.at_height, (-1, 0, 3.9, 4, 8))]
     assert labels == ["", "1F", "1F", "2F", ""]
+
+
+def test_shared_basements_stand_below_as_wide_as_the_building() -> None:
+    spans = {FloorId("1F"): (0.0, 40.0)}
+    found = section([floor(0)], spans, shared=[floor(-1), floor(-2), floor(0)], shared_with=OWNER)
+    assert found is not None
+    assert [box.floor.label for box in found.shared] == ["B2", "B1"]
+    assert {(box.x0_m, box.x1_m) for box in found.shared} == {(0.0, 40.0)}
+    assert (found.z0_m, found.shared_with) == (-8, OWNER)
+    below = found.at_height(-1)
+    assert below is not None
+    assert below.floor.label == "B1"
+
+
+def test_own_basements_come_before_shared_ones() -> None:
+    found = section([floor(-1), floor(0)], {}, shared=[floor(-1), floor(-2)], shared_with=OWNER)
+    assert found is not None
+    assert [box.floor.label for box in found.shared] == ["B2"]
+    alone = section([floor(-2), floor(0)], {}, shared=[floor(-1)], shared_with=OWNER)
+    assert alone is not None
+    assert (alone.shared, alone.shared_with) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("height_m", "roof_m"), [(8.0, 8.0), (7.9, 8.0), (12.0, None), (None, None)]
+)
+def test_plant_on_the_roof_is_told_from_the_height(
+    height_m: float | None, roof_m: float | None
+) -> None:
+    found = section([floor(0), floor(1), floor(2)], {}, height_m=height_m)
+    assert found is not None
+    assert found.roof_m == roof_m
