@@ -64,13 +64,6 @@
                 <numerusform>typical floor, drawn once for %n floors</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n more kind(s)</source>
-            <translation>
-                <numerusform>%n more kind</numerusform>
-                <numerusform>%n more kinds</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>SidePanel</name>

@@ -423,6 +423,18 @@ Try pinyin, an old name or an address.</source>
             <translation>剖面</translation>
         </message>
         <message>
+            <source>see {building}</source>
+            <translation>见{building}</translation>
+        </message>
+        <message>
+            <source>roof plant</source>
+            <translation>机房顶</translation>
+        </message>
+        <message>
+            <source>roof</source>
+            <translation>屋面</translation>
+        </message>
+        <message>
             <source>{label} · {use}
 {elevation} m, {height} m high</source>
             <translation>{label} · {use}
@@ -431,6 +443,10 @@ Try pinyin, an old name or an address.</source>
         <message>
             <source>Refuge floor</source>
             <translation>避难层</translation>
+        </message>
+        <message>
+            <source>Drawn in the plan of {building}: click to open it there</source>
+            <translation>画在“{building}”的预案里，点击打开</translation>
         </message>
     </context>
     <context>
@@ -495,12 +511,6 @@ Try pinyin, an old name or an address.</source>
         <message>
             <source>Legend</source>
             <translation>图例</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more kind(s)</source>
-            <translation>
-                <numerusform>另有 %n 类</numerusform>
-            </translation>
         </message>
         <message>
             <source>Print sheets</source>
