@@ -258,7 +258,7 @@ class SectionView(QWidget):
             taken.append(at)
             x = self.width() - HEIGHT_PX + 4
             painter.setPen(QPen(self._color("section_line"), 1))
-            painter.drawLine(QPointF(x - 8, y), QPointF(x, at))
+            painter.drawLine(QPointF(x - 8, y), QPointF(x - 2, at))
             self._write_height(painter, "±0" if z_m == 0 else f"{z_m:.1f}", at, strong)
             if roof is not None and z_m == section.z1_m:
                 self._write_height(painter, self.tr("roof plant"), at - 12, False)
