@@ -782,6 +782,18 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>总平面</translation>
         </message>
         <message>
+            <source>Next symbol</source>
+            <translation>下一个标注</translation>
+        </message>
+        <message>
+            <source>Enter opens its details, Esc lets go</source>
+            <translation>回车看详情，Esc 放开</translation>
+        </message>
+        <message>
+            <source>Previous symbol</source>
+            <translation>上一个标注</translation>
+        </message>
+        <message>
             <source>Section</source>
             <translation>剖面</translation>
         </message>

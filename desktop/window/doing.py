@@ -70,6 +70,8 @@ class Doing:
     def back(self) -> None:
         """One step back: the feature, then the floor, then the building."""
         desk = self._w.desk
+        if self._w.stage.stepper.leave():
+            return
         if desk.selected is not None:
             desk.select(None)
         elif desk.floor is not None:
@@ -91,6 +93,12 @@ class Doing:
 
     def show_site(self) -> None:
         self._w.desk.open_site()
+
+    def next_feature(self) -> None:
+        self._w.stage.stepper.step(1)
+
+    def previous_feature(self) -> None:
+        self._w.stage.stepper.step(-1)
 
     def show_section(self) -> None:
         self._w.show_left(True)

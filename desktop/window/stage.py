@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop.canvas.look import PlanLook
+from desktop.canvas.stepping import Stepper
 from desktop.canvas.view import Canvas
 from desktop.docks.feature import FeaturePanel
 from desktop.docks.legend import Legend
@@ -30,6 +31,7 @@ class Stage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.canvas = Canvas(look, self)
+        self.stepper = Stepper(self.canvas)
         self.legend = Legend(look.theme, self)
         self.panel = panel
         panel.setParent(self)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop.actions.table import ACTIONS
 from desktop.window.main import MainWindow
@@ -109,3 +110,26 @@ def test_the_layers_button_is_lit_only_while_something_is_hidden(main: MainWindo
             menu.actions()[0].trigger()
         menu.close()
         assert action.isChecked() is hidden
+
+
+def test_symbols_are_reached_opened_and_left_by_keys(
+    main: MainWindow, house: Building, qtbot: QtBot
+) -> None:
+    main.open_building(house.id)
+    main.actions_.do("go.first_floor")
+    canvas, stepper = main.stage.canvas, main.stage.stepper
+    qtbot.keyClick(canvas, Qt.Key.Key_Period)
+    first = stepper.reached
+    qtbot.keyClick(canvas, Qt.Key.Key_Period)
+    qtbot.keyClick(canvas, Qt.Key.Key_Comma)
+    assert first is not None
+    assert stepper.reached is first
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert main.desk.selected is first
+    assert main.stage.panel.isVisible()
+    qtbot.keyClick(canvas, Qt.Key.Key_Period)
+    for left in (first, None):
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        assert main.desk.selected is left
+        assert stepper.reached is None
+    assert main.desk.floor is not None
