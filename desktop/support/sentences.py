@@ -119,6 +119,11 @@ TROUBLES: Final[Rows] = (
 
 REASONS: Final[Rows] = (
     ("reason.bad_coordinates", "坐标不是数字：{text}", "its coordinates are not numbers: {text}"),
+    (
+        "reason.bad_nodes",
+        "有 {text} 个节点坐标无效，未采用",
+        "{text} nodes have no valid coordinates and were left out",
+    ),
     ("reason.bad_quotes", "引号不成对", "its quotation marks do not match"),
     ("reason.bad_time", "时间认不出来：{text}", "its time cannot be read: {text}"),
     ("reason.binary", "不是文本文件", "it is not a text file"),
@@ -147,6 +152,7 @@ REASONS: Final[Rows] = (
     ),
     ("reason.empty", "文件是空的", "the file is empty"),
     ("reason.empty_drawing", "图中模型空间没有图形", "its model space draws nothing"),
+    ("reason.empty_map", "地图里没有任何对象", "the map holds nothing"),
     ("reason.encoding", "文字编码认不出来", "its text encoding is not known"),
     ("reason.endless", "无限长的线未采用：{text}", "endless lines were left out: {text}"),
     ("reason.entity", "有图元读不出来：{text}", "some entities could not be read: {text}"),
@@ -157,6 +163,12 @@ REASONS: Final[Rows] = (
     ("reason.headings", "表头里没有认识的列", "none of its column headings is known"),
     ("reason.json", "不是有效的 JSON", "it is not valid JSON"),
     ("reason.kept_verified", "已核实的值未被替换", "a verified value was kept"),
+    ("reason.lost_nodes", "有 {text} 个节点不在文件里", "{text} of its nodes are not in the file"),
+    (
+        "reason.lost_parts",
+        "有组成部分不在文件里，按现有部分读入",
+        "parts of it are not in the file; what is there was read",
+    ),
     ("reason.missing", "没有这个文件", "there is no such file"),
     ("reason.missing_columns", "缺少列：{text}", "columns are missing: {text}"),
     ("reason.nested", "嵌套过深", "it is nested too deeply"),
@@ -204,6 +216,7 @@ REASONS: Final[Rows] = (
     ),
     ("reason.not_finite", "坐标是无穷或空值", "its coordinates are infinite or not numbers"),
     ("reason.not_geojson", "是 JSON，但不是 GeoJSON", "it is JSON but not GeoJSON"),
+    ("reason.not_osm", "不是可读的 OpenStreetMap 文件", "it is not a readable OpenStreetMap file"),
     ("reason.odd_level", "楼层号认不全", "its level was only partly understood"),
     (
         "reason.odd_value",
@@ -260,6 +273,11 @@ REASONS: Final[Rows] = (
         "填充边界不闭合，未采用：{text}",
         "hatches with open edges left out: {text}",
     ),
+    (
+        "reason.torn_relation",
+        "多边形不闭合，或有边界不在文件里",
+        "its outline does not close, or is partly outside the file",
+    ),
     ("reason.unknown", "原因不明", "the reason is not known"),
     ("reason.unknown_as", "没有“{text}”这种表", "there is no kind of table “{text}”"),
     ("reason.unknown_datum", "坐标系认不出来", "its datum is not known"),
@@ -277,5 +295,11 @@ REASONS: Final[Rows] = (
         "open that floor first",
     ),
     ("reason.workbook", "不是可读的 Excel 工作簿", "it is not a readable Excel workbook"),
+    ("reason.xml", "不是有效的 XML", "it is not valid XML"),
+    (
+        "reason.xml_entities",
+        "XML 里有实体声明，为安全起见不读",
+        "it declares XML entities, which are not read for safety",
+    ),
     ("reason.xref", "外部参照未带来：{text}", "an external reference is missing: {text}"),
 )

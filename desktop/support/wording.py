@@ -93,8 +93,11 @@ COMMANDS: Final[Rows] = (
     ("place.column", "第 {n} 列", "column {n}"),
     ("place.feature", "第 {n} 个要素", "feature {n}"),
     ("place.line", "第 {n} 行", "line {n}"),
+    ("place.node", "节点 {n}", "node {n}"),
+    ("place.relation", "关系 {n}", "relation {n}"),
     ("place.row", "第 {n} 行", "row {n}"),
     ("place.sheet", "工作表“{n}”", "sheet {n}"),
+    ("place.way", "路径 {n}", "way {n}"),
     (
         "question.assumed_height",
         "有楼层没写层高，按 {text} m 计，请核对",
@@ -120,6 +123,11 @@ COMMANDS: Final[Rows] = (
         "question.encoding",
         "文字编码判断为 {text}，如有乱码请另存为 UTF-8",
         "The text encoding was taken to be {text}; if it reads wrong, save it as UTF-8.",
+    ),
+    (
+        "question.lane_width",
+        "有道路只写了车道数，按每车道 {text} m 估算路宽，请核对",
+        "Some roads give lanes and no width; {text} m a lane was assumed. Please check.",
     ),
     ("question.left_out", "未采用的字段：{text}", "Left out: {text}"),
     (

@@ -18,14 +18,13 @@ from desktop.support.tasks import Tasks
 from desktop.support.wording import place_in, sentence, word
 from desktop.window.where import ask_unit, ask_where
 from plans.errors import Cancelled, PlansError
+from plans.importing.endings import ENDINGS
 from plans.model.change import Change
 from plans.progress import Progress, silent
 
 if TYPE_CHECKING:
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
-
-SUFFIXES = (".geojson", ".json", ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".dxf", ".dwg")
 
 
 class _Post(QObject):
@@ -97,7 +96,7 @@ class Bringing(QObject):
 
     def ask(self) -> None:
         """Let the user choose files."""
-        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = " ".join(f"*{suffix}" for suffix in ENDINGS)
         title = QCoreApplication.translate("Bringing", "Import files")
         known = QCoreApplication.translate("Bringing", "Maps and tables")
         names, _ = QFileDialog.getOpenFileNames(

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.window.bringing import SUFFIXES
 from desktop.window.opening import SUFFIX
+from plans.importing.endings import ENDINGS
 
 
 class Dropping(QObject):
@@ -51,5 +51,5 @@ class Dropping(QObject):
 def usable(event: QDropEvent) -> list[Path]:
     """The dropped files and folders this program can do something with."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    known = (*SUFFIXES, SUFFIX)
-    return [path for path in paths if path.is_dir() or path.suffix.lower() in known]
+    known = (*ENDINGS, SUFFIX)
+    return [path for path in paths if path.is_dir() or path.name.lower().endswith(known)]

@@ -30,6 +30,7 @@ BUILDING_FABRIC = frozenset(
         "furniture",
         "text",
         "building.footprint",
+        "building.part",
         "road",
         "path",
         "green",

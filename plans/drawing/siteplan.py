@@ -42,7 +42,7 @@ def site_marks(
             marks += _ground(feature, language)
         elif feature.kind in WAYS:
             marks += _way(feature, catalog, language)
-        elif feature.kind == "building.footprint":
+        elif feature.kind in ("building.footprint", "building.part"):
             marks += _footprint(feature, language, planned, current)
         elif feature.kind == "tree":
             marks.append(

@@ -43,10 +43,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """How much one file may cost: bytes, columns, rows, address space in bytes, CPU and
-    wall seconds, pixels of a picture."""
+    """How much one file may cost: bytes, bytes unpacked, columns, rows, address space in bytes, CPU
+    and wall seconds, pixels of a picture."""
 
     file_bytes: int = 256 * 1024 * 1024
+    unpacked_bytes: int = 1024 * 1024 * 1024
     columns: int = 2_000
     rows: int = 2_000_000
     memory_bytes: int = 6 * 1024**3

@@ -14,7 +14,7 @@ from plans.errors import InputError
 from plans.geometry.aligning import Matrix
 from plans.importing.asked import Asked, Limits
 from plans.importing.draft import Draft, Question
-from plans.importing.formats import SUFFIXES
+from plans.importing.endings import is_sought
 from plans.importing.parsed import Parsed, Seen
 from plans.importing.rules import load_rules
 from plans.importing.running import read_files
@@ -190,7 +190,7 @@ def in_order(files: Sequence[Path]) -> list[Path]:
     found: list[Path] = []
     for path in files:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+            inside = (p for p in path.rglob("*") if is_sought(p) and p.is_file())
             found += inside
         else:
             found.append(path)

@@ -3,47 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 
 import msgspec
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
 from plans.importing.crs import UnknownCrs, datum_named, declared, to_degrees
-from plans.importing.draft import Question, Unread
-from plans.importing.levels import levels_in
-from plans.importing.parsed import BuildingRow, FeatureRow, Parsed, ParsedRow, Seen, StationRow
-from plans.importing.properties import Provenance, facts_from, first_of
-from plans.importing.rules import Guess, Rules
-from plans.importing.shapes import BadShape, form_of, lies_outdoors, parts_of, repaired
+from plans.importing.draft import Question
+from plans.importing.map_rows import Found, MapRows, bbox_of, brief, corner
+from plans.importing.parsed import Parsed, ParsedRow, Seen
+from plans.importing.properties import first_of
+from plans.importing.shapes import BadShape, parts_of
 from plans.importing.text import NotText, decoded
-from plans.importing.values import clean, number, split
+from plans.importing.values import clean
 from plans.model.building import Datum
 from plans.progress import Progress, silent
 
 _MOST_NESTING = 8
 _STEP = 2_000
-_TELLS = 12
-"""How many examples of one trouble are listed one by one; the rest are counted."""
 
 
 def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) -> Parsed:
     """Read one GeoJSON file. Raises `InputError` with place and reason."""
     return _Reading(path, asked, reader, progress).parsed()
-
-
-class _Found(msgspec.Struct):
-    """A shape with what stood beside it."""
-
-    place: str
-    shape: BaseGeometry
-    properties: Mapping[str, object]
-    id: str
 
 
 class _Reading:
@@ -54,40 +39,35 @@ class _Reading:
         self.asked = asked
         self.reader = reader
         self.progress = progress
-        self.unread: list[Unread] = []
+        self.rows = MapRows(path, asked, reader)
         self.questions: list[Question] = []
-        self.left_out: Counter[str] = Counter()
-        self._shortened: dict[tuple[str, ...], Rules] = {}
 
     def parsed(self) -> Parsed:
         """All rows of the file."""
         document = self._document()
         found = list(self._found(document))
         degrees, inside = self._in_degrees(found, document)
-        self.name = clean(document.get("name")) + " " + self.path.stem
+        self.rows.name = clean(document.get("name")) + " " + self.path.stem
         rows: list[ParsedRow] = []
         for at, (one, shape) in enumerate(zip(found, degrees, strict=True)):
             if at % _STEP == 0:
                 self.progress(at, len(found), "import.read")
             if not inside[at]:
-                self._miss(one.place, "out_of_range", _corner(one.shape))
+                self.rows.miss(one.place, "out_of_range", corner(one.shape))
                 continue
-            rows += self._rows(one, shape)
-        if self.left_out:
-            listed = ", ".join(key for key, _ in self.left_out.most_common(_TELLS))
-            self.questions.append(Question("left_out", listed))
+            rows += self.rows.of(one, shape)
         about = document.get("properties")
         about = {**(about if isinstance(about, dict) else {}), **_scalars(document)}
         return Parsed(
             source=self.path.name,
             table="geojson",
             rows=tuple(rows),
-            unread=tuple(self.unread),
-            questions=tuple(self.questions),
+            unread=tuple(self.rows.unread),
+            questions=(*self.questions, *self.rows.questions()),
             building=first_of(about, ("building", *self.reader.rules.buildings)),
             floor=first_of(about, self.reader.rules.floors),
             typical=first_of(about, ("typical",)),
-            seen=Seen(crs=self.crs, entities=len(found)),
+            seen=Seen(crs=self.crs, entities=len(found), bbox_deg=bbox_of(rows)),
         )
 
     def _document(self) -> dict[str, object]:
@@ -118,30 +98,26 @@ class _Reading:
         except ValueError as error:  # an integer of more digits than Python will read
             raise InputError(self.path, reason="json", detail=str(error)) from error
 
-    def _found(self, document: dict[str, object]) -> Iterator[_Found]:
+    def _found(self, document: dict[str, object]) -> Iterator[Found]:
         for at, member in enumerate(_members(document, 0), start=1):
             place = f"feature {at}"
             if not isinstance(member, dict):
-                self._miss(place, "not_a_feature")
+                self.rows.miss(place, "not_a_feature")
                 continue
             is_feature = member.get("type") == "Feature"
             given = member.get("properties") if is_feature else {}
-            properties = self._telling(given if isinstance(given, dict) else {})
+            properties = self.rows.telling(given if isinstance(given, dict) else {})
             geometry = member.get("geometry") if is_feature else member
             try:
                 shapes = parts_of(geometry)
             except BadShape as error:
-                self._miss(place, str(error.args[0]), _brief(properties))
+                self.rows.miss(place, str(error.args[0]), brief(properties))
                 continue
             for shape in shapes:
-                yield _Found(place, shape, properties, clean(member.get("id")))
-
-    def _telling(self, properties: dict[str, object]) -> dict[str, object]:
-        noise = self.reader.rules.noise
-        return {key: value for key, value in properties.items() if key not in noise}
+                yield Found(place, shape, properties, clean(member.get("id")))
 
     def _in_degrees(
-        self, found: list[_Found], document: dict[str, object]
+        self, found: list[Found], document: dict[str, object]
     ) -> tuple[list[BaseGeometry], list[bool]]:
         shapes = [one.shape for one in found]
         crs = declared(document)
@@ -155,147 +131,11 @@ class _Reading:
         if found and not any(inside):
             raise InputError(
                 self.path, place=found[0].place, reason="not_degrees", crs=crs or "-",
-                text=_corner(found[0].shape),
+                text=corner(found[0].shape),
             )  # fmt: skip
         if datum and datum is not Datum.WGS84:
             self.questions.append(Question("datum_converted", datum.value))
         return degrees, inside
-
-    def _rows(self, one: _Found, degrees: BaseGeometry) -> list[ParsedRow]:
-        try:
-            shape, mended = repaired(degrees)
-        except BadShape as error:
-            self._miss(one.place, str(error.args[0]), _brief(one.properties))
-            return []
-        guess = self._guess(one, form_of(shape))
-        if guess is None:
-            return []
-        if mended:
-            self._note(one.place, "repaired", _brief(one.properties))
-        rows: list[ParsedRow] = []
-        if guess.kind:
-            rows.append(self._feature(one, shape, guess))
-        if guess.also:
-            symbol = msgspec.structs.replace(guess, kind=guess.also)
-            rows.append(self._feature(one, shape.representative_point(), symbol))
-        if guess.record:
-            rows.append(self._record(one, shape, guess))
-        return rows
-
-    def _guess(self, one: _Found, form: str) -> Guess | None:
-        """What the shape is; None, and said so, when nothing fits."""
-        words, rules = self.reader.kind_words, self.reader.rules
-        if self.asked.table in ("buildings", "stations"):
-            record = self.asked.table.removesuffix("s")
-            kind = "building.footprint" if record == "building" and form == "area" else ""
-            return Guess(kind=kind, record=record, station="fire_station")
-        written = clean(one.properties.get("kind"))
-        if written:
-            kind = words.kind(written)
-            if not kind:
-                self._miss(one.place, "unknown_kind", written)
-                return None
-            return Guess(kind=kind)
-        guess = rules.guessed(one.properties, form, self.name)
-        if guess is not None:
-            return guess
-        for key in rules.kinds:
-            value = one.properties.get(key)
-            if isinstance(value, str) and (kind := words.kind(value.strip())):
-                return Guess(kind=kind)
-        self._miss(one.place, "no_kind", _brief(one.properties))
-        return None
-
-    def _feature(self, one: _Found, shape: BaseGeometry, guess: Guess) -> FeatureRow:
-        rules, properties = self._rules_for(one.properties), one.properties
-        facts, left_out, odd = facts_from(
-            properties,
-            self.reader.feature_facts,
-            Provenance.of(properties, self.path.name),
-            keep=guess.keep,
-            used=self._used,
-        )
-        self.left_out.update(left_out)
-        for text in odd:
-            self._note(one.place, "odd_value", text)
-        levels, whole = levels_in(first_of(properties, rules.levels))
-        if not whole:
-            self._note(one.place, "odd_level", first_of(properties, rules.levels))
-        inside = guess.indoor is not False
-        kind = self.reader.catalog.kinds.get(guess.kind)
-        indoor = guess.kind in rules.indoor_kinds if guess.indoor is None else guess.indoor
-        return FeatureRow(
-            kind=guess.kind,
-            wkb=shapely.to_wkb(shape),
-            label=first_of(properties, (*rules.names, *rules.name_fallbacks)),
-            label_en=first_of(properties, rules.names_en),
-            rotation_deg=number(first_of(properties, rules.rotations)) or 0.0,
-            facts=facts,
-            building=first_of(properties, rules.buildings),
-            floors=tuple(split(first_of(properties, rules.floors))) if inside else (),
-            levels=levels if inside else (),
-            indoor=indoor,
-            outdoor=not inside or (kind is not None and lies_outdoors(kind)),
-            place=one.place,
-        )
-
-    def _rules_for(self, properties: Mapping[str, object]) -> Rules:
-        """The rules less the words for properties that are not there: features of one file have
-        the same few sets of properties, and a hundred thousand of them look up seven things."""
-        keys = tuple(properties)
-        if keys not in self._shortened:
-            self._shortened[keys] = self.reader.rules.only(frozenset(keys))
-        return self._shortened[keys]
-
-    @cached_property
-    def _used(self) -> frozenset[str]:
-        """Properties that are no facts: names, kinds, levels, who verified."""
-        rules = self.reader.rules
-        return frozenset(
-            (*rules.names, *rules.names_en, *rules.rotations, *rules.floors, *rules.levels,
-             *rules.buildings, "kind", "source", "verified_by", "verified_on")
-        )  # fmt: skip
-
-    def _record(self, one: _Found, shape: BaseGeometry, guess: Guess) -> ParsedRow:
-        rules, properties = self.reader.rules, one.properties
-        middle = shape.representative_point()
-        name = first_of(properties, rules.names)
-        english = first_of(properties, rules.names_en)
-        code = first_of(properties, ("code", "ref", "编号"))
-        if guess.record == "station":
-            return StationRow(
-                name=name or f"{self.path.stem} {one.place.removeprefix('feature ')}",
-                name_en=english,
-                kind=guess.station,
-                code=code,
-                lon=middle.x,
-                lat=middle.y,
-                telephone=first_of(properties, ("phone", "contact:phone", "telephone", "电话")),
-                place=one.place,
-            )
-        facts, left_out, _ = facts_from(
-            properties,
-            self.reader.building_facts,
-            Provenance.of(properties, self.path.name),
-            keep=guess.keep,
-            used=self._used,
-        )
-        self.left_out.update(left_out)
-        return BuildingRow(
-            name=name or f"{self.path.stem} {one.place.removeprefix('feature ')}",
-            code=code,
-            address=first_of(properties, ("address", "addr:full", "地址")),
-            lon=middle.x,
-            lat=middle.y,
-            facts=facts,
-            place=one.place,
-        )
-
-    def _miss(self, place: str, reason: str, text: str = "") -> None:
-        self.unread.append(Unread(place, reason, text))
-
-    def _note(self, place: str, reason: str, text: str = "") -> None:
-        self.unread.append(Unread(place, reason, text, note=True))
 
 
 _GEOMETRIES = frozenset(
@@ -332,14 +172,3 @@ def _whole(value: object) -> object:
 
 def _scalars(document: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in document.items() if isinstance(value, (str, int, float))}
-
-
-def _brief(properties: Mapping[str, object]) -> str:
-    """The first few properties that say something, short enough for one line."""
-    said = [f"{key}={clean(value)}" for key, value in properties.items() if value not in (None, "")]
-    return ", ".join(said)[:120]
-
-
-def _corner(shape: BaseGeometry) -> str:
-    west, south, *_ = shape.bounds
-    return f"{west:g}, {south:g}"

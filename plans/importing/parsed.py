@@ -53,7 +53,7 @@ class FloorRow(msgspec.Struct, frozen=True, kw_only=True, tag="floor"):
 class FeatureRow(msgspec.Struct, frozen=True, kw_only=True, tag="feature", gc=False):
     """A feature. `floors` are floor labels, `levels` storey numbers (0 the first above ground);
     with neither, and no `indoor`, it lies on the site. `outdoor` things (a road, a hydrant) stay
-    there even when the user names a floor for the file."""
+    there even when the user names a floor for the file. `address` is a footprint's, in one line."""
 
     kind: str
     wkb: bytes
@@ -66,6 +66,7 @@ class FeatureRow(msgspec.Struct, frozen=True, kw_only=True, tag="feature", gc=Fa
     levels: tuple[int, ...] = ()
     indoor: bool = False
     outdoor: bool = False
+    address: str = ""
     place: str = ""
 
 
@@ -213,7 +214,8 @@ ParsedRow = (
 class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a reader saw of a file as a whole, for the report: `unit_m` metres in one unit of it,
     `crs` the coordinate system, `layers` (name, role, entities) of a drawing, how many `entities`,
-    `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres."""
+    `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres,
+    `bbox_deg` (west, south, east, north)."""
 
     unit_m: float | None = None
     crs: str | None = None
@@ -221,6 +223,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     entities: int | None = None
     texts: int | None = None
     extents_m: tuple[float, float, float, float] | None = None
+    bbox_deg: tuple[float, float, float, float] | None = None
     rows_read: int | None = None
 
 

@@ -6,7 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from plans.importing.rules import FactWords
-from plans.importing.values import clean, date, fact_value, is_as_wanted, yes_or_no
+from plans.importing.values import (
+    clean,
+    date,
+    fact_value,
+    is_as_wanted,
+    plain_number,
+    yes_or_no,
+)
 from plans.model.fact import Fact, Facts, FactValue
 
 Properties = Mapping[str, object]
@@ -79,6 +86,8 @@ def facts_from(
         if row is None and key not in kept:
             left_out.append(key)
             continue
+        if (written_in := words.unit(key)) and plain_number(clean(value)) is not None:
+            value = f"{clean(value)} {written_in}"
         found = fact_value(row, value)
         if found is None:
             continue

@@ -13,13 +13,16 @@ import msgspec
 from plans.model.catalog import Catalog, FactRow, Row
 from plans.model.toml import read_toml
 
+When = Mapping[str, str | tuple[str, ...]]
+"""Property → what it must say: a word, any of several, or `*` for anything but no."""
+
 
 class Guess(msgspec.Struct, frozen=True, kw_only=True):
     """One guess; the heading of `guesses.toml` says what its fields mean."""
 
     kind: str = ""
     also: str = ""
-    when: Mapping[str, str | tuple[str, ...]] = {}
+    when: When = {}
     has: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
@@ -27,15 +30,26 @@ class Guess(msgspec.Struct, frozen=True, kw_only=True):
     indoor: bool | None = None
     keep: tuple[str, ...] = ()
     station: str = ""
+    facts: Mapping[str, str] = {}
 
     def fits(self, properties: Mapping[str, object], form: str, name: str) -> bool:
         """Whether it fits a feature with those properties from a file of that (lower case) name."""
         return (
             (not self.forms or form in self.forms)
-            and all(_says(properties.get(key), wanted) for key, wanted in self.when.items())
+            and says_all(properties, self.when)
             and all(key in properties for key in self.has)
             and (not self.named or any(word in name for word in self.named))
         )
+
+
+def says_all(properties: Mapping[str, object], when: When) -> bool:
+    """Whether the properties say all of that."""
+    return all(_says(properties.get(key), wanted) for key, wanted in when.items())
+
+
+def says_any(properties: Mapping[str, object], when: When) -> bool:
+    """Whether they say any of it."""
+    return any(_says(properties.get(key), wanted) for key, wanted in when.items())
 
 
 def _says(value: object, wanted: str | tuple[str, ...]) -> bool:
@@ -48,10 +62,11 @@ def _says(value: object, wanted: str | tuple[str, ...]) -> bool:
 
 
 class Property(msgspec.Struct, frozen=True):
-    """Other words for a fact."""
+    """Other words for a fact; `unit` is what a number written without one is in."""
 
     words: tuple[str, ...]
     fact: str
+    unit: str = ""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -74,6 +89,16 @@ class Assumed(msgspec.Struct, frozen=True):
     """Figures taken when nothing in the file says better."""
 
     storey_height_m: float
+    lane_width_m: float
+
+
+class Osm(msgspec.Struct, frozen=True):
+    """How OpenStreetMap is to be read; the heading of `guesses.toml` says what the fields mean."""
+
+    lines: tuple[When, ...]
+    areas: When
+    main_keys: tuple[str, ...]
+    most_lanes: int
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -90,6 +115,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     noise: frozenset[str]
     indoor_kinds: frozenset[str]
     assumed: Assumed
+    osm: Osm
     guess: tuple[Guess, ...]
     property: tuple[Property, ...]
     heading: tuple[Heading, ...]
@@ -146,6 +172,7 @@ class FactWords:
 
     def __init__(self, catalog: Catalog, rules: Rules, owner: str) -> None:
         self._rows: dict[str, FactRow] = {}
+        self._units: dict[str, str] = {}
         rows = catalog.facts_of(owner)
         for row in rows:
             self._add([row.key], row)
@@ -159,6 +186,7 @@ class FactWords:
         for more in rules.property:
             if more.fact in by_key:
                 self._add(more.words, by_key[more.fact])
+                self._units.update((plain(word), more.unit) for word in more.words if more.unit)
 
     def _add(self, words: Iterable[str], row: FactRow) -> None:
         for word in words:
@@ -167,6 +195,10 @@ class FactWords:
     def row(self, word: str) -> FactRow | None:
         """The fact's row, or None."""
         return self._rows.get(plain(word))
+
+    def unit(self, word: str) -> str:
+        """What a number under that word is in when it does not say; "" for the fact's own unit."""
+        return self._units.get(plain(word), "")
 
 
 class KindWords:

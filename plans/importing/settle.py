@@ -4,11 +4,13 @@ degrees become metres, and only what is new or different is proposed."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar, cast
 
 from plans.geometry.aligning import Matrix
 from plans.importing.draft import Draft
+from plans.importing.housing import Known, housed
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import (
     ApplianceRow,
@@ -74,6 +76,12 @@ def settle(
     ledger.unread += parsed.unread
     ledger.questions += parsed.questions
     rows = _Rows(parsed)
+    features = rows.of(FeatureRow)
+    if not building:
+        features, houses = housed(features, path.name.split(".", 1)[0], _known(ledger))
+        for house in houses:
+            ledger.ask("new_building", house.name)
+        settle_buildings(ledger, houses, only_facts=False)
     settle_buildings(ledger, rows.of(BuildingRow), only_facts=parsed.table == "facts")
     settle_floors(ledger, rows.of(FloorRow))
     settle_stations(ledger, rows.of(StationRow))
@@ -81,7 +89,6 @@ def settle(
     settle_shifts(ledger, rows.of(ShiftRow))
     settle_appliances(ledger, rows.of(ApplianceRow))
     settle_kit(ledger, rows.of(KitRow))
-    features = rows.of(FeatureRow)
     if features:
         settle_features(ledger, features, _target(parsed, path, features, building, floor))
     if parsed.table in PAGES:
@@ -91,6 +98,12 @@ def settle(
         settle_drawings(ledger, rows.of(DrawingRow), building, floor)
     settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
+
+
+def _known(ledger: Ledger) -> Iterator[Known]:
+    for row in ledger.shelf.library.list():
+        if row.lon is not None and row.lat is not None:
+            yield Known(row.id, row.lon, row.lat)
 
 
 class _Rows:

@@ -20,12 +20,17 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "stairs": ("stair",),
 }
 """Counts of a floor by a kind's family, the part of its id before the dot."""
+_HYDRANTS = ("hydrant", "draft_point")
 _GROUP_OF = {family: name for name, families in _GROUPS.items() for family in families}
 
 
 def summary(report: FileReport) -> dict[str, object]:
     """`file, kind, ok, seconds`, then what applies of: `unit_m, crs, floors, buildings, hydrants,
-    stations, rows_read, rows_rejected, layers, entities, extents_m, texts, unread, notes, counts`.
+    stations, rows_read, rows_rejected, layers, entities, extents_m, bbox_deg, texts, unread,
+    notes, counts`.
+
+    `buildings` are footprints where the file draws any, else records; `hydrants` count drafting
+    points too.
 
     Floors, buildings, hydrants and stations are what the file would bring or has brought; what was
     there before is `same` in `counts`. Reasons are codes; the command says them in words.
@@ -51,7 +56,7 @@ def summary(report: FileReport) -> dict[str, object]:
         said["layers"] = [
             {"name": name, "entities": count, "what": role} for name, role, count in seen.layers
         ]
-    for name in ("entities", "texts", "extents_m"):
+    for name in ("entities", "texts", "extents_m", "bbox_deg"):
         value = getattr(seen, name)
         if value is not None:
             said[name] = value
@@ -86,8 +91,9 @@ def _found(draft: Draft) -> dict[str, object]:
             for floor in sorted(floors, key=lambda floor: (floor.building_id, floor.elevation_m))
         ]
     counts = {
-        "buildings": sum(isinstance(record, Building) for record in records),
-        "hydrants": sum(_family(feature.kind) == "hydrant" for feature in features),
+        "buildings": sum(feature.kind == "building.footprint" for feature in features)
+        or sum(isinstance(record, Building) for record in records),
+        "hydrants": sum(_family(feature.kind) in _HYDRANTS for feature in features),
         "stations": sum(isinstance(record, Station) for record in records),
     }
     return said | {name: count for name, count in counts.items() if count}

@@ -9,7 +9,8 @@ import pytest
 
 from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
-from plans.importing.formats import FORMATS, SUFFIXES, read
+from plans.importing.endings import ENDINGS
+from plans.importing.formats import FORMATS, read
 
 
 def test_the_ending_chooses(reader: Reader, write: Callable[[str, object], Path]) -> None:
@@ -29,5 +30,5 @@ def test_other_endings(
     assert caught.value.facts["reason"] == reason
 
 
-def test_folders_are_searched_for_formats_there_are() -> None:
-    assert set(FORMATS) >= SUFFIXES
+def test_what_can_be_chosen_can_be_read() -> None:
+    assert set(FORMATS) == set(ENDINGS)

@@ -270,7 +270,7 @@ def test_what_editors_leave_behind_is_not_listed(
     parsed: Callable[..., Parsed], feature: Made
 ) -> None:
     got = parsed(feature("Point", [1, 2], natural="tree", user="x", timestamp="t", leaf="broad"))
-    assert [(q.about, q.text) for q in got.questions] == [("left_out", "natural, leaf")]
+    assert [(q.about, q.text) for q in got.questions] == [("left_out", "leaf")]
 
 
 def test_progress_is_told_and_can_stop(
