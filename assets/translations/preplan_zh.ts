@@ -246,6 +246,10 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <source>recent</source>
             <translation>最近</translation>
         </message>
+        <message>
+            <source>{distance} from here</source>
+            <translation>距本楼 {distance}</translation>
+        </message>
     </context>
     <context>
         <name>Gaps</name>

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from desktop.canvas.camera import Box, Camera
 from desktop.canvas.lettering import font_of, text_path, text_style
@@ -80,7 +80,12 @@ class Paper:
         owners = self._ground(painter, scene, camera, page)
         self._grid(painter, camera, scale)
         placer = Placer(self.styles, self.look.family, SYMBOL_PX, 0.92)
-        notes = placer.place(scene, camera, frozenset())
+        room = QRectF(QPointF(0, 0), rect.size())
+        notes = [
+            note
+            for note in placer.place(scene, camera, frozenset())
+            if not note.lines or room.contains(self._extent(note, camera))
+        ]
         for note in reversed(notes):
             self.note(painter, note, camera)
         font = font_of(self.look.family, 10, False)
@@ -124,6 +129,17 @@ class Paper:
                 at = camera.to_screen(float(x), float(y))
                 painter.drawLine(QPointF(at.x() - 3, at.y()), QPointF(at.x() + 3, at.y()))
                 painter.drawLine(QPointF(at.x(), at.y() - 3), QPointF(at.x(), at.y() + 3))
+
+    def _extent(self, note: Note, camera: Camera) -> QRectF:
+        """What a text takes of the frame: half a word at its edge is worse than none."""
+        at = camera.to_screen(note.x_m, note.y_m)
+        style = text_style(note.mark.role)
+        metrics = QFontMetricsF(font_of(self.look.family, note.size_px, style.bold))
+        width = max(metrics.horizontalAdvance(line) for line in note.lines)
+        height = metrics.height() * len(note.lines) * 0.92
+        box = QRectF(-width / 2, -height / 2, width, height)
+        turn = QTransform().translate(at.x() + note.offset_px[0], at.y() + note.offset_px[1])
+        return turn.rotate(note.turn_deg).mapRect(box)
 
     def note(self, painter: QPainter, note: Note, camera: Camera) -> None:
         """A symbol or a text as vectors."""

@@ -47,12 +47,16 @@ class Finding:
         return self._recent_and_near()
 
     def _recent_and_near(self) -> list[Hit]:
-        """What was open lately, then what lies nearest to the middle of the map."""
+        """What was open lately, then what lies nearest to the open building.
+
+        Without one nothing is measured: a distance from nowhere in particular says nothing.
+        """
         library, language = self._desk.open.library, self._look.language
         ids = [BuildingId(id_) for id_ in self._recent_ids(self._desk.open.id)][:8]
         recent = QCoreApplication.translate("Finding", "recent")
         hits = [_hit(row, language, recent) for row in library.rows(ids)]
-        middle = self._middle()
+        here = self._here()
+        middle = here or library.middle()
         near = (
             library.nearby(*middle, limit=30)
             if middle
@@ -60,16 +64,16 @@ class Finding:
         )
         for row, distance_m in near:
             if row.id not in ids:
-                far = "" if distance_m is None else _far(distance_m, language)
+                far = "" if distance_m is None or here is None else _far(distance_m)
                 hits.append(_hit(row, language, "", far))
         return hits
 
-    def _middle(self) -> tuple[float, float] | None:
-        """Degrees of the open building, or of the middle of all."""
+    def _here(self) -> tuple[float, float] | None:
+        """Degrees of the open building."""
         building = self._desk.building
-        if building is not None and building.placing is not None:
-            return building.placing.lon, building.placing.lat
-        return self._desk.open.library.middle()
+        if building is None or building.placing is None:
+            return None
+        return building.placing.lon, building.placing.lat
 
 
 def _warm(_progress: Progress, binder: Binder) -> None:
@@ -89,7 +93,7 @@ def _reason(match: Match, row: BuildingRow, language: str) -> str:
     return f"{why} · {match.matched_text}" if other else why
 
 
-def _far(distance_m: float, language: str) -> str:
-    """A straight-line distance, saying so."""
+def _far(distance_m: float) -> str:
+    """A straight-line distance, saying from what."""
     far = f"{distance_m / 1000:.1f} km" if distance_m >= 1000 else f"{distance_m:.0f} m"
-    return f"{word('distance.straight_line', language)} {far}"
+    return QCoreApplication.translate("Finding", "{distance} from here").format(distance=far)

@@ -91,12 +91,12 @@ class SidePanel(QFrame):
             revised = self.tr("Revision {number}").format(number=building.revision)
             revised = f"{revised} {building.revised_on or ''}".strip()
         parts = [
-            building.address_in(language),
             use.text_in(language) if use else "",
             building.code,
             revised,
         ]
-        self._address.setText(" · ".join(part for part in parts if part))
+        lines = [building.address_in(language), " · ".join(part for part in parts if part)]
+        self._address.setText("\n".join(line for line in lines if line))
         self.card.show_building(building, language, today)
         self.gaps.show_completeness(found, language)
         self.retranslate()

@@ -41,7 +41,7 @@ def _start() -> Plan:
     )
     lift(p, "fl", (0.4, 4.4, 2.5, 6.8), "lift.firefighting", "FL-1", capacity_kg=1000)
     lift(p, "l1", (2.5, 4.4, 4.6, 6.8), "lift.passenger", "L-1")
-    shaft(p, "press", (0.4, 6.8, 2.5, 9.4), "shaft.ventilation", "加压", "Pressurisation")
+    shaft(p, "press", (0.4, 6.8, 2.5, 9.4), "shaft.ventilation", "加压", "Press.")
     shaft(p, "smoke", (2.5, 6.8, 4.6, 9.4), "shaft.ventilation", "排烟", "Smoke exhaust")
     p.room("lobby", rect(-4.6, 1.6, 4.6, 4.4), "合用前室", "Shared lobby", "lobby", wall="heavy")
     shaft(p, "wet", (-6, 1.6, -4.6, 4.4), "", "水", "Water")

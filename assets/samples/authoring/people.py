@@ -16,7 +16,8 @@ from .small import FRAMES, STATIONS
 from .vehicles import APPLIANCES, ENVELOPE, KIT
 from .writing import write_table
 
-EAST, WEST = "东片区域联防（示例）", "西片区域联防（示例）"
+EAST, WEST = "东片联防 East sector", "西片联防 West sector"
+"""A district has one name: the sample's is in both languages."""
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 DIGITS = "一二三四五六七八九"
 Row = tuple[Any, ...]

@@ -40,30 +40,28 @@ def core(p: Plan, high_zone_only: bool = False) -> None:
     stair(p, "st2", (6.6, -8.4, 9.6, -1.5), 270, "stair.smokeproof", "A-ST2", serves_floors="B3-RF")
     p.room("lob1", rect(-6.6, 4.0, -5, 8.4), "前室", "Lobby", "lobby", wall="heavy")
     p.room("lob2", rect(5, -8.4, 6.6, -4.0), "前室", "Lobby", "lobby", wall="heavy")
-    shaft(p, "press1", (-6.6, 1.5, -5, 4.0), "shaft.ventilation", "加压", "Pressurisation")
-    shaft(p, "press2", (5, -4.0, 6.6, -1.5), "shaft.ventilation", "加压", "Pressurisation")
+    shaft(p, "press1", (-6.6, 1.5, -5, 4.0), "shaft.ventilation", "加压", "Press.")
+    shaft(p, "press2", (5, -4.0, 6.6, -1.5), "shaft.ventilation", "加压", "Press.")
     lift(p, "fl1", (7.0, 5.6, 9.6, 8.4), "lift.firefighting", "A-FL1", capacity_kg=1350)
     lift(p, "fl2", (-9.6, -8.4, -7.0, -5.6), "lift.firefighting", "A-FL2", capacity_kg=1350)
-    p.room(
-        "flob1", rect(5, 3.3, 7.0, 8.4), "消防电梯前室", "Firefighting lobby", "lobby", wall="heavy"
-    )
+    p.room("flob1", rect(5, 3.3, 7.0, 8.4), "消防电梯前室", "FF lobby", "lobby", wall="heavy")
     p.room(
         "flob2",
         rect(-7.0, -8.4, -5, -3.3),
         "消防电梯前室",
-        "Firefighting lobby",
+        "FF lobby",
         "lobby",
         wall="heavy",
     )
     shaft(p, "smoke", (7.0, 3.3, 9.6, 5.6), "shaft.ventilation", "排烟", "Smoke exhaust")
     shaft(p, "wet", (5, 1.5, 9.6, 3.3), "shaft.service", "水管井", "Water riser")
     shaft(p, "fresh", (-9.6, -5.6, -7.0, -3.3), "shaft.ventilation", "新风", "Fresh air")
-    shaft(p, "hvac", (-9.6, -3.3, -5, -1.5), "shaft.service", "空调水井", "Chilled water riser")
+    shaft(p, "hvac", (-9.6, -3.3, -5, -1.5), "shaft.service", "空调水井", "CHW riser")
     toilets(p, "wc-m", (-5, 4.1, -1.2, 8.4), "男卫", "WC (men)")
     toilets(p, "wc-f", (-1.2, 4.1, 2.6, 8.4), "女卫", "WC (women)")
     p.room("pantry", rect(2.6, 4.1, 5, 8.4), "茶水间", "Pantry", wall="heavy")
-    p.room("elec", rect(-5, -8.4, -2.7, -4.1), "强电间", "Electrical", wall="heavy")
-    p.room("ict", rect(-2.7, -8.4, -0.6, -4.1), "弱电间", "Telecoms", wall="heavy")
+    p.room("elec", rect(-5, -8.4, -2.7, -4.1), "强电间", "Elec.", wall="heavy")
+    p.room("ict", rect(-2.7, -8.4, -0.6, -4.1), "弱电间", "ICT", wall="heavy")
     p.room("ahu", rect(-0.6, -8.4, 5, -4.1), "空调机房", "Air handling", wall="heavy")
     block(p, 2.2, -6.4, 3.2, 1.6)
 
@@ -119,10 +117,11 @@ def core_equipment(p: Plan, around: str) -> None:
 
 
 def routes(p: Plan) -> None:
-    """Escape routes: both ways round the ring to the two stairs."""
+    """Escape routes: both ways round the ring to the two stairs; the attack route runs from the
+    firefighting lift through its lobby and ends at the lobby's door, short of the escape route."""
     p.line(
         "escape_route",
-        [(10.6, 0.6), (10.6, 9.4), (-5.8, 9.4), (-5.8, 6.6), (-7.4, 7.2)],
+        [(10.6, 0.6), (10.6, 9.7), (-5.8, 9.7), (-5.8, 6.6), (-7.4, 7.2)],
         "疏散路线",
         "Escape route",
     )
@@ -132,7 +131,7 @@ def routes(p: Plan) -> None:
         "疏散路线",
         "Escape route",
     )
-    p.line("attack_route", [(5.7, 7.2), (6.0, 9.4), (12.0, 9.4)], "进攻路线", "Attack route")
+    p.line("attack_route", [(6.9, 6.9), (5.9, 6.9), (5.9, 9.0)], "进攻路线", "Attack route")
 
 
 def rescue_openings(p: Plan, names: bool = True) -> None:

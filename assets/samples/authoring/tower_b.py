@@ -70,7 +70,7 @@ def cores(p: Plan) -> None:
         lift(p, f"pl{n}", box(5.05, 4.4, 7.3, 6.7), "lift.passenger", f"B-L{n}")
         shaft(p, f"wet{n}", box(7.3, 2.2, 8.4, 4.4), "", "水", "Water")
         shaft(p, f"elec{n}", box(7.3, 4.4, 8.4, 6.7), "", "电", "Electrical")
-        shaft(p, f"press{n}", box(2.8, 6.7, 5.05, 9), "shaft.ventilation", "加压", "Pressurisation")
+        shaft(p, f"press{n}", box(2.8, 6.7, 5.05, 9), "shaft.ventilation", "加压", "Press.")
         shaft(p, f"gas{n}", box(5.05, 6.7, 8.4, 9), "shaft.service", "管井", "Risers")
 
 

@@ -56,6 +56,24 @@ def test_paper_keeps_its_own_sizes(plan_look: PlanLook) -> None:
     assert Paper(large).look == Paper(plan_look).look
 
 
+@pytest.mark.parametrize(("x_m", "shown"), [(0.0, True), (11.6, False)])
+def test_no_text_is_cut_by_the_frame(plan_look: PlanLook, x_m: float, shown: bool) -> None:
+    text = Mark(
+        owner="t", order=Pass.TEXT, paint="text", role="text.note", text="Assembly point",
+        shape=shapely.Point(x_m, 0.0),
+    )  # fmt: skip
+    image = QImage(600, 500, QImage.Format.Format_RGB888)
+    painter = QPainter(image)
+    frame = Frame(5, 5, 120, 100)  # 24 m wide at 1:200
+    made = Paper(plan_look).plan(
+        painter, Scene([text, *column(2.0).ground]), frame, (0.0, 0.0), 200, 0.0, ground=False
+    )
+    painter.end()
+    assert any(note.mark.owner == "t" for note in made.notes) is shown
+    assert ("t" in made.owners) is shown
+    assert "c" in made.owners
+
+
 def test_frames_in_pixels() -> None:
     rect = rect_of(FLOOR_PLAN)
     assert rect.width() * PX_MM == pytest.approx(FLOOR_PLAN.width)
