@@ -182,6 +182,7 @@ class SheetPainter:
 
     def _card(self, painter: QPainter, book: Book) -> None:
         card = Card(self._paper.look.catalog, self._paper.look.theme)
+        card.resize(rect_of(SITE_CARD).size().toSize())  # it measures as soon as it has a building
         card.show_building(book.building, self._language, self._today)
         self._widget(painter, card, SITE_CARD)
 

@@ -23,7 +23,9 @@ from desktop.support.look import Look
 from plans.binder import Binder
 from plans.errors import NotWritten
 from plans.model.building import Building
+from plans.model.catalog import Catalog
 from plans.model.change import added
+from plans.model.fact import Fact
 
 OpenPdf = Callable[[Path], Any]
 
@@ -208,6 +210,31 @@ def ink_of_squares(ink: np.ndarray, side: int = 21) -> np.ndarray:
     cut = ink[: rows * side, : columns * side].reshape(rows, side, columns, side)
     mean: np.ndarray = cut.mean(axis=(1, 3))
     return mean
+
+
+def test_nothing_stands_in_the_margins(
+    stocked: Binder,
+    house: Building,
+    painter_of: SheetPainter,
+    tmp_path: Path,
+    open_pdf: OpenPdf,
+    catalog: Catalog,
+) -> None:
+    rows = [row for row in catalog.facts_of("building") if row.weight > 0]
+    facts = tuple(
+        Fact(key=row.key, value=12 if row.type in ("integer", "number") else f"{row.en} " * 6)
+        for row in rows
+        if row.type in ("integer", "number", "text")
+    )
+    path = tmp_path / "full.pdf"
+    full = msgspec.structs.replace(house, facts=facts)
+    write_pdf(path, read_book(stocked, full), painter_of, "x")
+    document = open_pdf(path)
+    for page in range(document.pageCount()):
+        ink = picture_of(document, page)  # 3 pixels a millimetre
+        assert ink[:, : 9 * 3].max() < 0.1
+        assert ink[:, 411 * 3 :].max() < 0.1
+        assert ink[: 9 * 3].max() < 0.1
 
 
 A3, A4 = QPageSize.PageSizeId.A3, QPageSize.PageSizeId.A4
