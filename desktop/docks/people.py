@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.support.theme import Theme
@@ -48,19 +48,30 @@ class People(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fill()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._fill()
+        self._renew()
 
     def show_near(
         self, near: list[Near], appliances: list[Appliance], now: dt.datetime, language: str
     ) -> None:
         """Show stations as of a moment (local time)."""
         self._near, self._appliances, self._now, self._language = near, appliances, now, language
-        self._fill()
+        self._renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.widget() is None:
+            self._fill()
+
+    def _renew(self) -> None:
+        """Fill anew, or when it is next looked at: unseen labels make every restyling slow."""
+        if self.isVisible():
+            self._fill()
+        elif (old := self.takeWidget()) is not None:
+            old.deleteLater()
 
     def _fill(self) -> None:
         content = on_plane(QWidget(), "surface")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.docks.people import People, compass
 from desktop.support.look import Look
-from desktop.support.theme import Theme
+from desktop.support.theme import Theme, load_theme
 from desktop.support.wording import word
 from plans.analysis.nearby import Near, stations_near
 from plans.model.appliance import Appliance
@@ -153,3 +153,14 @@ def test_strangers_names_are_no_markup(people: People, hostile: str, day: Theme)
 def test_compass(bearing: float, zh: str, en: str) -> None:
     assert compass(bearing, "zh") == zh
     assert compass(bearing, "en") == en
+
+
+def test_it_is_filled_only_while_it_is_looked_at(people: People, qtbot: QtBot) -> None:
+    people.hide()
+    people.show_near(near([station("甲", 113.6)]), [], NOW, "en")
+    assert people.widget() is None
+    people.show()
+    assert any("甲" in label.text() for label in people.findChildren(QLabel))
+    people.hide()
+    people.set_theme(load_theme("night"))
+    assert people.widget() is None
