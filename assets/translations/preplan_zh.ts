@@ -957,8 +957,8 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>符号大小</translation>
         </message>
         <message>
-            <source>Symbols keep this size at every zoom.</source>
-            <translation>缩放图面时，符号保持这个大小。</translation>
+            <source>The size close by; farther away symbols shrink, then become dots.</source>
+            <translation>近看时的大小；拉远时符号逐渐变小，再远成为圆点。</translation>
         </message>
         <message>
             <source>Show the floor below faintly</source>

@@ -25,7 +25,10 @@ _HALO = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One symbol, dot or text that found its place: anchored in metres, offset in pixels."""
+    """One symbol, dot or text that found its place: anchored in metres, offset in pixels.
+
+    `size_px` is a symbol's side, a dot's width, a text's height of type.
+    """
 
     mark: Mark
     x_m: float
@@ -57,9 +60,9 @@ class NotePainter:
             if note.lines:
                 self._draw_text(painter, note, at)
             elif note.dot or not note.mark.symbol:
-                draw_dot(
-                    painter, at, self._styles.color(note.mark.role), self._styles.color("halo")
-                )
+                color, halo = self._styles.color(note.mark.role), self._styles.color("halo")
+                px = min(note.size_px, DOT_PX)  # an unknown kind has no symbol
+                draw_dot(painter, at + QPointF(*note.offset_px), color, halo, px)
             else:
                 self._draw_symbol(painter, note, at)
 

@@ -110,7 +110,7 @@ def draw_highlight(
         at = camera.to_screen(feature.shape.x, feature.shape.y)
         painter.setPen(QPen(color, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = symbol_px / 2 + 4
+        half = symbol_px / 2 + 3
         painter.drawRoundedRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), 5, 5)
         return
     path: QPainterPath = camera.transform.map(path_of(feature.shape))

@@ -158,10 +158,11 @@ class Picture:
             painter.setOpacity(GHOST_ALPHA if tiles is self._ghost else 1.0)
             tiles.draw(painter, self.camera)
         painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_highlights(painter)  # beneath the notes: a ring never cuts a name
         if self._note_layer is not None:
             self._note_layer.draw(painter, self.camera)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_highlights(painter)
         self._draw_furniture(painter)
         return more
 

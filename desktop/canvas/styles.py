@@ -94,7 +94,7 @@ class Styles:
 
     def __init__(self, theme: Theme, catalog: Catalog) -> None:
         self.theme = theme
-        self._catalog = catalog
+        self.catalog = catalog
         self._made: dict[str, tuple[QPen, QBrush]] = {}
 
     def style(self, role: str) -> Style:
@@ -103,7 +103,7 @@ class Styles:
             return STYLES[role]
         if role.startswith("room."):
             return Style(role)
-        kind = self._catalog.kinds.get(role)
+        kind = self.catalog.kinds.get(role)
         token = kind.role if kind else role
         return Style(f"wash.{token}", token, 1.4)
 

@@ -19,15 +19,19 @@ class Taken:
 
     def share(self, rect: Rect) -> float:
         """Largest share of `rect` that one taken rectangle covers, 0..1."""
+        return self.most(rect)[0]
+
+    def most(self, rect: Rect) -> tuple[float, Rect | None]:
+        """The largest share of `rect` that one taken rectangle covers, and that rectangle."""
         left, top, right, bottom = rect
-        most = 0.0
+        most, found = 0.0, None
         for cell in _cells(rect):
             for other in self._cells.get(cell, ()):
                 width = min(other[2], right) - max(other[0], left)
                 height = min(other[3], bottom) - max(other[1], top)
-                if width > 0 and height > 0:
-                    most = max(most, width * height)
-        return most / max((right - left) * (bottom - top), 1e-9)
+                if width > 0 and height > 0 and width * height > most:
+                    most, found = width * height, other
+        return most / max((right - left) * (bottom - top), 1e-9), found
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:

@@ -204,7 +204,7 @@ class SheetPainter:
         placing = book.building.placing
         north = -(placing.rotation_deg if placing else 0.0)
         self._paper.plan(painter, scene, FLOOR_PLAN, middle(box), scale, north, ground=False)
-        groups = legend(count_kinds(sheet.features), look.catalog)
+        groups = legend(count_kinds(sheet.features), look.catalog, on_floor=True)
         draw_legend(painter, self._paper, groups, FLOOR_LEGEND, language)
         floor = sheet.page.floor
         use = floor.use_in(language)

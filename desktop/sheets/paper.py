@@ -79,7 +79,7 @@ class Paper:
         page = painter.transform()
         owners = self._ground(painter, scene, camera, page)
         self._grid(painter, camera, scale)
-        placer = Placer(self.styles, self.look.family, SYMBOL_PX, 0.92)
+        placer = Placer(self.styles, self.look.family, SYMBOL_PX, 0.92, shrinks=False)
         room = QRectF(QPointF(0, 0), rect.size())
         notes = [
             note
@@ -151,6 +151,7 @@ class Paper:
             style = text_style(note.mark.role)
             self.text(painter, note.lines, note.size_px, self.styles.color(style.token), style.bold)
         elif note.dot or not note.mark.symbol:
+            at += QPointF(*note.offset_px)
             draw_dot(painter, at, self.styles.color(note.mark.role), self.styles.color("halo"), 4.0)
         else:
             painter.translate(at)

@@ -83,7 +83,9 @@ SETTINGS: Final = (
         text=QT_TRANSLATE_NOOP("settings", "Symbol size"),
         default=100,
         choices=tuple(Choice(value=size, text=f"{size} %") for size in (75, 100, 125, 150)),
-        note=QT_TRANSLATE_NOOP("settings", "Symbols keep this size at every zoom."),
+        note=QT_TRANSLATE_NOOP(
+            "settings", "The size close by; farther away symbols shrink, then become dots."
+        ),
     ),
     Setting(
         key="ghost_floor",

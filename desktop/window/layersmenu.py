@@ -17,7 +17,8 @@ def layers_menu(window: MainWindow) -> QMenu:
     """A menu with a tick for each layer that is shown."""
     menu = QMenu(window)
     hidden = window.stage.canvas.picture.hidden
-    for layer in window.desk.catalog.layers:
+    for row in window.desk.catalog.layers:
+        layer = row if window.desk.floor is None else row.on_floor
         action = menu.addAction(layer.text_in(window.look.language))
         action.setCheckable(True)
         action.setChecked(layer.id not in hidden)

@@ -67,7 +67,7 @@ class OverPlan(QObject):
                 for feature in picture.features_in((x0, y0, x1, y1))
                 if feature.kind not in kinds or kinds[feature.kind].shown_at(scale)
             ]
-            groups = legend(count_kinds(seen), self._desk.catalog)
+            groups = legend(count_kinds(seen), self._desk.catalog, on_floor=not picture.on_site)
             legend_view.show_groups(
                 groups, picture.hidden, self._look.language, self._stage.legend_room_px()
             )

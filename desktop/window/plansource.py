@@ -88,9 +88,11 @@ def site_plan(
     planned = {feature: row.name_in(language) for feature, row in buildings.items()}
     features = {feature.id: feature for feature in found}
     own = next((feature for feature, row in buildings.items() if row.id == current), None)
+    around = features[own].shape if own is not None else None
     marks: list[Mark] = []
     for start in range(0, len(found), PIECE):
-        marks += site_marks(found[start : start + PIECE], catalog, language, planned, own)
+        piece = found[start : start + PIECE]
+        marks += site_marks(piece, catalog, language, planned, own, around)
         progress(start, len(found), "step.draw")
     scene = Scene(marks)
     ids = {feature: row.id for feature, row in buildings.items()}

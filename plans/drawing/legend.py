@@ -66,8 +66,13 @@ def count_kinds(features: Iterable[Feature]) -> dict[str, int]:
     return counts
 
 
-def legend(counts: Mapping[str, int], catalog: Catalog) -> list[LegendGroup]:
-    """Lines for the kinds counted, most important first within each layer of the catalog."""
+def legend(
+    counts: Mapping[str, int], catalog: Catalog, *, on_floor: bool = False
+) -> list[LegendGroup]:
+    """Lines for the kinds counted, most important first within each layer of the catalog.
+
+    `on_floor`: layers are headed by their name on floor plans.
+    """
     groups = []
     for layer in catalog.layers:
         lines = [
@@ -77,5 +82,6 @@ def legend(counts: Mapping[str, int], catalog: Catalog) -> list[LegendGroup]:
         ]
         if lines:
             lines.sort(key=lambda line: -line.kind.rank)
-            groups.append(LegendGroup(layer=layer, lines=tuple(lines)))
+            head = layer.on_floor if on_floor else layer
+            groups.append(LegendGroup(layer=head, lines=tuple(lines)))
     return groups

@@ -42,7 +42,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     `width_m` wide on the ground, a symbol that keeps its size on screen, or text. `owner` is the
     feature it comes from ("" when it comes from several). `zoom` is the range of screen pixels
     per metre in which it shows (0 is an open end). `rank` decides who gives way when symbols or
-    texts collide. `extent_m` bounds a text: (width, height) of the room it names, 0 is free.
+    texts collide. A symbol is a dot at fewer screen pixels per metre than `dot_below`. `extent_m`
+    bounds a text: (width, height) of the room it names, 0 is free.
     """
 
     owner: str
@@ -56,6 +57,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     rotation_deg: float = 0.0
     zoom: tuple[float, float] = (0.0, 0.0)
     rank: int = 50
+    dot_below: float = 0.0
     extent_m: tuple[float, float] = (0.0, 0.0)
     layer: str = ""
 

@@ -27,13 +27,18 @@ def site_marks(
     language: str,
     planned: Mapping[FeatureId, str] | None = None,
     current: FeatureId | None = None,
+    around: BaseGeometry | None = None,
 ) -> list[Mark]:
     """All marks of the site, in painting order.
 
     `planned` names the footprints that have a plan in the binder: they are drawn stronger, under
-    that name; `current` is the one whose plan is open, drawn strongest.
+    that name; `current` is the one whose plan is open, drawn strongest; `around` is its shape
+    (map metres): what stands far from it gives way first.
     """
     planned = planned or {}
+    near = around.buffer(catalog.symbols.near_m) if around is not None else None
+    if near is not None:
+        shapely.prepare(near)
     marks: list[Mark] = []
     for feature in features:
         if feature.shape.is_empty:
@@ -43,7 +48,7 @@ def site_marks(
         elif feature.kind in WAYS:
             marks += _way(feature, catalog, language)
         elif feature.kind in ("building.footprint", "building.part"):
-            marks += _footprint(feature, language, planned, current)
+            marks += _footprint(feature, catalog, language, planned, current)
         elif feature.kind == "tree":
             marks.append(
                 Mark(
@@ -59,7 +64,8 @@ def site_marks(
                 )
             )
         else:
-            marks += symbol_marks(feature, catalog, language)
+            far = near is None or not near.intersects(feature.shape)
+            marks += symbol_marks(feature, catalog, language, far=far)
     return sorted(marks, key=lambda mark: mark.order)
 
 
@@ -178,6 +184,7 @@ def _along(line: LineString, every_m: float = 260.0) -> list[float]:
 
 def _footprint(
     feature: Feature,
+    catalog: Catalog,
     language: str,
     planned: Mapping[FeatureId, str],
     current: FeatureId | None,
@@ -210,6 +217,7 @@ def _footprint(
                 shape=feature.shape.centroid,
                 symbol="building_footprint",
                 rank=90,
+                dot_below=catalog.symbols.dot_below,
                 layer="site",
             )
         )

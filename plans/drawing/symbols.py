@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import shapely
 import shapely.affinity
 from shapely.geometry import LineString, Point
@@ -16,8 +17,10 @@ from plans.model.fact import number_of
 from plans.model.feature import Feature
 
 
-def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark]:
-    """Marks of a feature from its kind's row alone.
+def symbol_marks(
+    feature: Feature, catalog: Catalog, language: str, *, far: bool = False
+) -> list[Mark]:
+    """Marks of a feature from its kind's row alone; `far` from the open building it ranks lower.
 
     An unknown kind is drawn all the same, as an unknown thing: nothing on a plan is dropped in
     silence.
@@ -33,6 +36,8 @@ def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark
             symbol="",
             role="unknown",
         )
+    if far and kind.far_rank:
+        kind = msgspec.structs.replace(kind, rank=kind.far_rank)
     shape = feature.shape
     dimension = shapely.get_dimensions(shape)
     marks: list[Mark] = []
@@ -54,6 +59,7 @@ def symbol_marks(feature: Feature, catalog: Catalog, language: str) -> list[Mark
                 kind.role,
                 anchor,
                 symbol=kind.symbol,
+                dot_below=kind.dot_below or catalog.symbols.dot_below,
                 rotation_deg=feature.rotation_deg,
             )
         )
@@ -114,6 +120,7 @@ def _mark(
     rotation_deg: float = 0.0,
     rank: int | None = None,
     zoom: tuple[float, float] | None = None,
+    dot_below: float = 0.0,
 ) -> Mark:
     return Mark(
         owner=feature.id,
@@ -126,6 +133,7 @@ def _mark(
         rotation_deg=rotation_deg,
         zoom=kind.zoom if zoom is None else zoom,
         rank=kind.rank if rank is None else rank,
+        dot_below=dot_below,
         layer=kind.layer,
     )
 

@@ -5,7 +5,9 @@ A row added to `assets/catalog/*.toml` appears everywhere; nothing else names a 
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -28,6 +30,56 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     def text_in(self, language: str) -> str:
         """The text to show in that language."""
         return self.zh if language == "zh" else self.en
+
+
+class Layer(Row, frozen=True, kw_only=True):
+    """A layer of kinds; `floor_zh` and `floor_en` head it on floor plans ("" is its own name)."""
+
+    floor_zh: str = ""
+    floor_en: str = ""
+
+    @property
+    def on_floor(self) -> Layer:
+        """The layer as a floor plan names it."""
+        return msgspec.structs.replace(
+            self, zh=self.floor_zh or self.zh, en=self.floor_en or self.en
+        )
+
+
+Steps = tuple[tuple[float, float], ...]
+"""Pairs of a scale in screen pixels per metre and a value, rising by scale."""
+
+
+class SymbolScale(msgspec.Struct, frozen=True, kw_only=True):
+    """How symbols shrink with the scale (screen pixels per metre).
+
+    Below `dot_below` a symbol is a dot `dot_px` across, above it `share` of its full side;
+    `near_m` is how far from the open building a kind keeps its full rank.
+    """
+
+    dot_below: float
+    dot_px: Steps
+    share: Steps
+    near_m: float
+
+    def share_at(self, px_per_m: float) -> float:
+        """The share of its full side a symbol has at that scale."""
+        return _between(self.share, px_per_m)
+
+    def dot_px_at(self, px_per_m: float) -> float:
+        """How many pixels across a dot is at that scale."""
+        return _between(self.dot_px, px_per_m)
+
+
+def _between(steps: Steps, at: float) -> float:
+    """The value at a scale, interpolated by its logarithm; beyond the pairs it stays."""
+    if at <= steps[0][0]:
+        return steps[0][1]
+    for (low, first), (high, second) in pairwise(steps):
+        if at < high:
+            part = math.log(at / low) / math.log(high / low)
+            return first + (second - first) * part
+    return steps[-1][1]
 
 
 class FactRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,8 +120,9 @@ class Kind(Row, frozen=True, kw_only=True):
     """What a feature can be: its form, layer, symbol, style role, facts and search words.
 
     `zoom` is the range of screen pixels per metre in which it is drawn (0 is an open end);
-    `rank` decides who gives way when symbols or labels collide (higher stays); `width_m` is the
-    physical width of a line that records none.
+    `rank` decides who gives way when symbols or labels collide (higher stays), `far_rank` that on
+    the site far from the open building (0 is the same); below `dot_below` px/m it is a dot (0 is
+    the catalog's); `width_m` is the physical width of a line that records none.
     """
 
     layer: str
@@ -81,6 +134,8 @@ class Kind(Row, frozen=True, kw_only=True):
     pinyin: str = ""
     zoom: tuple[float, float] = (0.0, 0.0)
     rank: int = 50
+    far_rank: int = 0
+    dot_below: float = 0.0
     width_m: float = 0.0
     gbt4327: str = ""
     nfpa170: str = ""
@@ -109,7 +164,8 @@ class Styled(Row, frozen=True, kw_only=True):
 
 
 class _Kinds(msgspec.Struct):
-    layer: list[Row]
+    symbols: SymbolScale
+    layer: list[Layer]
     kind: list[Kind]
 
 
@@ -133,7 +189,8 @@ class _ClassTables(msgspec.Struct, rename={"classes": "class", "stations": "stat
 class Catalog(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """All tables, each in file order."""
 
-    layers: tuple[Row, ...]
+    symbols: SymbolScale
+    layers: tuple[Layer, ...]
     kinds: dict[str, Kind]
     groups: tuple[Row, ...]
     facts: dict[str, FactRow]
@@ -212,6 +269,7 @@ def load_catalog(folder: Path) -> Catalog:
     kinds, facts = read("kinds.toml", _Kinds), read("facts.toml", _Facts)
     uses, classes = read("uses.toml", _Uses), read("classes.toml", _ClassTables)
     return Catalog(
+        symbols=kinds.symbols,
         layers=tuple(kinds.layer),
         kinds=_by_id(kinds.kind),
         groups=tuple(facts.group),

@@ -14,6 +14,7 @@ import shapely
 from PySide6.QtCore import QPointF
 
 from desktop.canvas import picture as picture_module
+from desktop.canvas.camera import Camera
 from desktop.canvas.look import PlanLook
 from desktop.canvas.picture import Picture
 from desktop.canvas.scene import Scene
@@ -21,9 +22,10 @@ from desktop.support import assets
 from desktop.support.symbols import SymbolPainter
 from desktop.support.theme import Theme, load_theme
 from plans.drawing.floorplan import floor_marks
+from plans.drawing.marks import Mark, Pass
 from plans.model.catalog import load_catalog
 from plans.model.feature import Feature
-from plans.model.ids import FeatureId, FloorId
+from plans.model.ids import SITE, FeatureId, FloorId
 
 Shot = Callable[[Picture], np.ndarray]
 
@@ -109,6 +111,22 @@ def test_what_is_chosen_is_marked(picture: Picture, shot: Shot) -> None:
         assert (shot(picture) != plain).any(), kind
     picture.chosen = None
     assert (shot(picture) == plain).all()
+
+
+def test_a_ring_never_cuts_a_name(plan_look: PlanLook, shot: Shot) -> None:
+    """The ring lies beneath the names: every pixel of a name stays as it was."""
+    chosen = Feature(id=FeatureId("s"), place=SITE, kind="standpipe", shape=shapely.Point(0, 0))
+    name = Mark(
+        owner="other", order=Pass.TEXT, paint="text", role="text.planned", text="A-FL1 A-FL1",
+        shape=shapely.Point(0, 0.75),
+    )  # fmt: skip
+    made = Picture(plan_look)
+    made.set_plan({chosen.id: chosen}, Scene([name]), same_place=False, on_site=False)
+    made.camera = Camera(px_per_m=20, width=200, height=120)
+    letters = (shot(made) < 60).all(axis=2)[20:90]
+    made.chosen = chosen
+    assert letters.sum() > 50
+    assert (shot(made)[20:90][letters] < 60).all()
 
 
 def test_another_place_forgets_what_was_chosen(picture: Picture) -> None:

@@ -109,8 +109,10 @@ def test_the_more_important_stays_a_symbol(placer: Placer) -> None:
 
 def test_a_name_steps_aside_for_its_symbol(placer: Placer) -> None:
     scene = Scene([symbol("s", 25, 20), text("水泵房", 25, 20, "text.fire", owner="s")])
-    name = placer.place(scene, CAMERA, frozenset())[1]
-    assert name.offset_px[1] > 12
+    mark, name = placer.place(scene, CAMERA, frozenset())
+    ring = mark.size_px / 2 + 4
+    top = name.offset_px[1] - placer.metrics(name.size_px, False).height() / 2
+    assert top >= ring - 1.5, "the ring about a chosen symbol does not reach its name"
 
 
 def test_a_room_too_small_for_its_name_waits(placer: Placer) -> None:
@@ -147,6 +149,66 @@ def test_the_margin_brings_more(placer: Placer) -> None:
     scene = Scene([symbol("a", 25 + 800 / 2 / 16 + 6, 20)])
     assert not placer.place(scene, CAMERA, frozenset())
     assert placer.place(scene, CAMERA, frozenset(), 200)
+
+
+def test_far_away_a_symbol_is_a_dot(placer: Placer) -> None:
+    scene = Scene([symbol("a", 25, 20, dot_below=1.0), symbol("b", 25, 10, dot_below=0.1)])
+    far = {n.mark.owner: n for n in placer.place(scene, CAMERA.zoomed(0.05), frozenset())}
+    assert far["a"].dot
+    assert far["a"].size_px <= 5
+    assert not far["b"].dot
+    assert far["b"].size_px < 16
+    assert not any(n.dot for n in placer.place(scene, CAMERA, frozenset()))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_dots_are_seen(placer: Placer, seed: int) -> None:
+    """Every dot of what gave way to one thing stands beside it, not beneath it."""
+    dice = random.Random(seed)
+    near = (25 + dice.uniform(-0.5, 0.5), 20 + dice.uniform(-0.5, 0.5))
+    scene = Scene([symbol("high", 25, 20, 90), symbol("low", *near, 10)])
+    notes = {note.mark.owner: note for note in placer.place(scene, CAMERA, frozenset())}
+    assert notes["low"].dot
+    at = CAMERA.to_screen(*near) + QPointF(*notes["low"].offset_px)
+    whole = box_of(notes["high"], placer, CAMERA).adjusted(1, 1, -1, -1)
+    assert not whole.contains(at)
+    assert abs(notes["low"].offset_px[0]) + abs(notes["low"].offset_px[1]) < 24
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_text_lies_over_a_dot(placer: Placer, seed: int) -> None:
+    dice = random.Random(seed)
+    dots = [
+        symbol(f"d{i}", dice.uniform(0, 50), dice.uniform(0, 40), dot_below=99.0) for i in range(90)
+    ]
+    rooms = [text("会议室", dice.uniform(0, 50), dice.uniform(0, 40)) for _ in range(60)]
+    notes = placer.place(Scene([*dots, *rooms]), CAMERA, frozenset())
+    texts = [box_of(note, placer, CAMERA) for note in notes if note.lines]
+    assert texts
+    places = [CAMERA.to_screen(note.x_m, note.y_m) for note in notes if note.dot]
+    assert len(places) == 90
+    assert not any(box.contains(at) for box in texts for at in places)
+
+
+def test_the_name_of_a_dot_waits(placer: Placer) -> None:
+    scene = Scene([symbol("s", 25, 20, dot_below=99.0), text("水泵房", 25, 20, owner="s")])
+    assert [note.dot for note in placer.place(scene, CAMERA, frozenset())] == [True]
+
+
+def test_a_planned_building_is_named_beside_its_symbols(placer: Placer) -> None:
+    name = text("示例广场A座", 25, 20, "text.planned", rank=95)
+    scene = Scene([name, symbol("aerial", 25, 20, 98)])
+    notes = {note.mark.owner: note for note in placer.place(scene, CAMERA, frozenset())}
+    assert not notes["aerial"].dot
+    assert notes["示例广场A座"].offset_px != (0.0, 0.0)
+
+
+def test_on_paper_symbols_keep_their_size(plan_look: PlanLook) -> None:
+    styles = Styles(plan_look.theme, plan_look.catalog)
+    paper = Placer(styles, plan_look.family, 19.0, 1.0, shrinks=False)
+    scene = Scene([symbol("a", 25, 20, dot_below=99.0)])
+    (note,) = paper.place(scene, CAMERA.zoomed(0.1), frozenset())
+    assert (note.dot, note.size_px) == (False, 19.0)
 
 
 def test_symbols_are_smaller_over_a_district(placer: Placer) -> None:

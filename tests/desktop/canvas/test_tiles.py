@@ -141,7 +141,7 @@ def test_hidden_layers_are_gone_after_forgetting(
     site_scene: Scene, styles: Styles, seen: Seen
 ) -> None:
     tiles = finished(Tiles(site_scene, styles, 1.0, "ground"))
-    tiles.hidden = frozenset(layer.id for layer in styles._catalog.layers)
+    tiles.hidden = frozenset(layer.id for layer in styles.catalog.layers)
     tiles.forget()
     assert tiles.covers(CAMERA)
     blank = seen(finished(tiles))

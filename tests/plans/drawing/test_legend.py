@@ -36,6 +36,15 @@ def test_fabric_names_real_kinds(catalog: Catalog) -> None:
     assert catalog.kinds.keys() >= BUILDING_FABRIC
 
 
+def test_a_floor_is_not_headed_as_the_site(catalog: Catalog) -> None:
+    (on_site,) = legend({"entrance": 1}, catalog)
+    (on_floor,) = legend({"entrance": 1}, catalog, on_floor=True)
+    assert (on_site.layer.id, on_floor.layer.id) == ("site", "site")
+    assert on_site.layer.zh == "总平面"
+    assert on_floor.layer.zh == "出入口与通道"
+    assert on_site.lines == on_floor.lines
+
+
 def test_nothing_in_view_nothing_said(catalog: Catalog) -> None:
     assert legend({}, catalog) == []
     assert legend({"aed": 0}, catalog) == []

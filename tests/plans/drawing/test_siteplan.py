@@ -130,3 +130,19 @@ def test_a_kind_added_as_a_row_is_drawn(catalog: Catalog) -> None:
         ("symbol", "water"),
         ("text", "text.water"),
     ]
+
+
+def test_hydrants_near_the_open_building_win(catalog: Catalog) -> None:
+    near, far = (
+        Feature(id=FeatureId(name), place=SITE, kind="hydrant.municipal", shape=shapely.Point(x, 0))
+        for name, x in (("near", 60), ("far", 400))
+    )
+    around = shapely.box(-20, -20, 20, 20)
+
+    def ranks(around: shapely.Polygon | None) -> dict[str, int]:
+        marks = site_marks([near, far], catalog, "zh", around=around)
+        return {mark.owner: mark.rank for mark in marks if mark.paint == "symbol"}
+
+    kind = catalog.kinds["hydrant.municipal"]
+    assert ranks(around) == {"near": kind.rank, "far": kind.far_rank}
+    assert ranks(None) == {"near": kind.far_rank, "far": kind.far_rank}

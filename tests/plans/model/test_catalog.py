@@ -49,6 +49,7 @@ def test_every_kind_is_whole(catalog: Catalog) -> None:
         assert kind.layer in layers, kind.id
         assert kind.role in ROLES, kind.id
         assert 1 <= kind.rank <= 100, kind.id
+        assert 0 <= kind.far_rank < kind.rank, kind.id
         assert kind.zoom[1] == 0 or kind.zoom[0] < kind.zoom[1], kind.id
         assert set(kind.facts) <= catalog.facts.keys(), kind.id
         assert all("feature" in catalog.facts[key].of for key in kind.facts), kind.id
@@ -100,6 +101,41 @@ def test_symbols_have_only_the_three_colours(path: Path) -> None:
     assert {color.strip().lower() for color in painted} <= COLORS
     assert 'viewBox="0 0 48 48"' in svg
     assert not re.search(r"<(image|script|style|text|use|foreignObject)\b|href", svg)
+
+
+# who wins
+
+DECISIVE = (
+    *("stair.enclosed", "stair.smokeproof", "stair.scissor", "stair.external"),
+    *("lift.firefighting", "entrance.main", "entrance", "control_room"),
+    *("fdc.hydrant_low", "fdc.hydrant_high", "fdc.sprinkler_low", "fdc.sprinkler_high"),
+    *("hydrant.municipal", "hydrant.private", "hydrant.underground"),
+)
+GIVING_WAY = ("standpipe", "hose_reel", "extinguisher", "monitor", "call_point", "lift.passenger")
+
+
+def test_what_decides_stays_when_symbols_crowd(catalog: Catalog) -> None:
+    least = min(catalog.kinds[kind].rank for kind in DECISIVE)
+    assert least > max(catalog.kinds[kind].rank for kind in GIVING_WAY)
+    for kind in (one for one in DECISIVE if one.startswith("hydrant")):
+        assert 0 < catalog.kinds[kind].far_rank < least, "far from the building it gives way"
+
+
+def test_symbols_shrink_and_then_are_dots(catalog: Catalog) -> None:
+    scale = catalog.symbols
+    assert 96 / 0.0254 / 4500 < scale.dot_below < 96 / 0.0254 / 3500  # 1:4000 at 96 dpi
+    scales = [0.001, 0.05, 0.3, scale.dot_below, 1.5, 3, 6, 10, 400]
+    for values in ([scale.share_at(at) for at in scales], [scale.dot_px_at(at) for at in scales]):
+        assert values == sorted(values)
+    assert scale.share_at(400) == 1.0
+    assert scale.share_at(scale.share[1][0]) == pytest.approx(scale.share[1][1])
+
+
+def test_a_layer_has_its_heading_on_floors(catalog: Catalog) -> None:
+    site, structure = catalog.layers[0], catalog.layers[1]
+    assert site.on_floor.zh != site.zh == "总平面"
+    assert site.on_floor.en != site.en == "Site"
+    assert structure.on_floor == structure
 
 
 # a row
