@@ -95,6 +95,10 @@
             <translation>英尺（ft）</translation>
         </message>
         <message>
+            <source>As its titles say</source>
+            <translation>按图名分层</translation>
+        </message>
+        <message>
             <source>Import drawing</source>
             <translation>导入图纸</translation>
         </message>

@@ -125,11 +125,37 @@ COMMANDS: Final[Rows] = (
         "The text encoding was taken to be {text}; if it reads wrong, save it as UTF-8.",
     ),
     (
+        "question.floor_like",
+        "图中两层同图，未改动原有楼层，请核对：{text}",
+        "The drawing shows floors as alike; the floor there was left as it is: {text}",
+    ),
+    (
+        "question.floors_doubtful",
+        "楼层数法有两种（英式、美式），现按 {text}，请核对",
+        "“First floor” may be the ground floor or the one above; taken as {text}. Please check.",
+    ),
+    (
+        "question.floors_found",
+        "一张图里有多层，已按图名拆分：{text}，请核对",
+        "The drawing shows several floors, cut apart by their titles: {text}. Please check.",
+    ),
+    (
+        "question.floors_unaligned",
+        "各层没有足够的共同轴号可对齐，请用两点对齐：{text}",
+        "Too few common axis numbers to lay floors on each other; align by two points: {text}",
+    ),
+    (
         "question.lane_width",
         "有道路只写了车道数，按每车道 {text} m 估算路宽，请核对",
         "Some roads give lanes and no width; {text} m a lane was assumed. Please check.",
     ),
     ("question.left_out", "未采用的字段：{text}", "Left out: {text}"),
+    (
+        "question.moved_near",
+        "图纸用的是远处的测量坐标（{text}），已移到楼层原点附近",
+        "The drawing is in survey coordinates far away ({text}); "
+        "it was moved near the floor's origin.",
+    ),
     (
         "question.new_building",
         "新建了建筑“{text}”，请补全资料",
@@ -150,6 +176,17 @@ COMMANDS: Final[Rows] = (
         "建筑“{text}”原无定位，按图形中心定位，请核对",
         "The building “{text}” had no position and was placed at the middle of the drawing. "
         "Please check.",
+    ),
+    (
+        "question.proposed",
+        "按图块、门弧和文字推测出 {text} 处标注，请逐项核对",
+        "{text} features were guessed from blocks, door swings and texts; check each",
+    ),
+    (
+        "question.several_floors",
+        "图中有多层（{text}），现整图放在一层；不指明楼层再导入可自动拆分",
+        "The drawing shows several floors ({text}) and lies whole beneath one; import it without "
+        "naming a floor to cut it apart",
     ),
     (
         "question.unit",

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
 
+TOLD = (
+    "unit", "encoding", "new_floor", "floor_like", "floors_found", "floors_unaligned",
+    "floors_doubtful", "several_floors", "moved_near", "proposed",
+)  # fmt: skip
+"""Questions of a draft that are told at once."""
+
 
 class _Post(QObject):
     """Carries the drafts of one import from the worker to the user's thread, where alone commits
@@ -182,7 +188,7 @@ class Bringing(QObject):
     def _tell_questions(self, report: FileReport) -> None:
         """What was assumed of a drawing; a doubtful unit can be set right at once."""
         for question in report.draft.questions if report.draft else ():
-            if question.about not in ("unit", "new_floor"):
+            if question.about not in TOLD:
                 continue
             said = word(f"question.{question.about}", self._look.language, text=question.text)
             change = QCoreApplication.translate("Bringing", "Change unit")

@@ -23,24 +23,27 @@ UNITS = (
 def ask_where(files: list[Path], desk: Desk, window: QWidget) -> str | None:
     """The label of the floor for files; "" is wherever they say. None: the user turned back.
 
-    A drawing always needs a floor of the open building; without a building "" is answered and
-    the import says what is missing.
+    A drawing is laid beneath a floor of the open building, or beneath those its titles name;
+    without a building "" is answered and the import says what is missing.
     """
     suffixes = {path.suffix.lower() for path in files}
     if suffixes <= set(TABLES):
         return ""
     if desk.floor is not None:
-        return _this_floor(desk.floor.label, window, only=suffixes <= set(DRAWINGS))
+        return _this_floor(desk.floor.label, window)
     if suffixes <= set(DRAWINGS) and desk.building is not None:
         labels = [floor.label for floor in reversed(desk.floors)]
         ground = desk.ground_floor().label if desk.floors else "1F"
+        by_title = _tr("As its titles say")
         label, chosen = QInputDialog.getItem(
             window,
             _tr("Import drawing"),
             _tr("Which floor does the drawing show? A new label makes a new floor."),
-            labels or ["1F"],
+            [*(labels or ["1F"]), by_title],
             labels.index(ground) if ground in labels else 0,
         )
+        if chosen and label == by_title:
+            return ""
         return label.strip() if chosen and label.strip() else None
     return ""
 
@@ -54,18 +57,18 @@ def ask_unit(window: QWidget) -> str:
     return names[name] if chosen else ""
 
 
-def _this_floor(label: str, window: QWidget, *, only: bool) -> str | None:
+def _this_floor(label: str, window: QWidget) -> str | None:
     box = QMessageBox(window)
     box.setWindowTitle(_tr("Import files"))
     box.setText(_tr("Do these files belong to floor {floor}?").format(floor=label))
     role = QMessageBox.ButtonRole
     here = box.addButton(_tr("To floor {floor}").format(floor=label), role.YesRole)
-    there = None if only else box.addButton(_tr("Where the files say"), role.NoRole)
+    there = box.addButton(_tr("Where the files say"), role.NoRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     chosen = box.clickedButton()
     box.deleteLater()
-    return label if chosen is here else "" if there is not None and chosen is there else None
+    return label if chosen is here else "" if chosen is there else None
 
 
 def _tr(text: str) -> str:

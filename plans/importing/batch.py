@@ -100,7 +100,7 @@ def import_files(
     asked = [
         Asked(
             path=str(path), table=wish.table, datum=wish.datum, unit=wish.unit,
-            page=wish.page, crop=wish.crop, measure=wish.measure,
+            floor=wish.floor, page=wish.page, crop=wish.crop, measure=wish.measure,
         )
         for path in in_order(files)
     ]  # fmt: skip

@@ -72,6 +72,27 @@ class Curves(msgspec.Struct, frozen=True):
     most: int
 
 
+class Titles(msgspec.Struct, frozen=True, kw_only=True):
+    """Words in titles of plans; the comment in `drawings.toml` says which is which."""
+
+    plan: tuple[str, ...]
+    not_: tuple[str, ...] = msgspec.field(name="not")
+    ground: tuple[str, ...]
+    basement: tuple[str, ...]
+    roof: tuple[str, ...]
+    typical: tuple[str, ...]
+    mezzanine: tuple[str, ...]
+    ordinals: tuple[str, ...]
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Words by which blocks and texts propose a feature of a kind."""
+
+    kind: str
+    blocks: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
 class DrawingRules(msgspec.Struct, frozen=True):
     """`assets/catalog/drawings.toml`."""
 
@@ -79,6 +100,8 @@ class DrawingRules(msgspec.Struct, frozen=True):
     unit: tuple[Unit, ...]
     doors: Doors
     curves: Curves
+    titles: Titles
+    thing: tuple[Thing, ...]
 
     def role_of(self, name: str) -> str:
         """The role a layer's or block's name suggests; `other` when it suggests none."""

@@ -129,12 +129,24 @@ class KitRow(msgspec.Struct, frozen=True, kw_only=True, tag="kit"):
     place: str = ""
 
 
+class ThingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A feature a drawing proposes: its shape is WKB in the drawing's metres."""
+
+    kind: str
+    wkb: bytes
+    label: str = ""
+    rotation_deg: float = 0.0
+    facts: Facts = ()
+
+
 class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     """A drawing for the underlay of a floor, with what it says of itself.
 
     `linework` is an encoded `Linework` in metres at `unit`; of a page it is in points, each
     `metres` long on the floor, 0 when nothing tells it. `declared` is the unit the file names,
     `certain` whether doors and size agree on `unit`; `door_m` is the usual door at that unit.
+    `floors` are the labels and levels of the floors its title names, the one it is laid beneath
+    first; `things` what it proposes for the plan.
     """
 
     name: str
@@ -150,6 +162,8 @@ class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     blocks: int = 0
     width_m: float = 0.0
     height_m: float = 0.0
+    floors: tuple[tuple[str, int | None], ...] = ()
+    things: tuple[ThingRow, ...] = ()
     metres: float = 1.0
     page: int = 1
     pages: int = 1

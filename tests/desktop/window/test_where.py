@@ -67,19 +67,10 @@ def test_an_open_floor_is_offered(main: MainWindow) -> None:
         assert ask_where([SHAPES, TABLE], main.desk, main) == want
 
 
-def test_a_drawing_cannot_say_where(main: MainWindow) -> None:
+def test_a_drawing_may_say_where_by_its_titles(main: MainWindow) -> None:
     open_floor(main)
-    seen: list[str] = []
-
-    def act() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        seen.extend(button.text() for button in box.buttons())
-        box.reject()
-
-    QTimer.singleShot(50, act)
-    assert ask_where([DRAWING], main.desk, main) is None
-    assert not any("Where the files say" in text for text in seen)
+    press("Where the files say")
+    assert ask_where([DRAWING], main.desk, main) == ""
 
 
 def test_a_drawing_on_the_site_asks_for_a_floor(main: MainWindow) -> None:
@@ -88,6 +79,8 @@ def test_a_drawing_on_the_site_asks_for_a_floor(main: MainWindow) -> None:
         main.desk.open_site()
     type_in(" 9F ")
     assert ask_where([DRAWING], main.desk, main) == "9F"
+    type_in("As its titles say")
+    assert ask_where([DRAWING], main.desk, main) == ""
     type_in("9F", accept=False)
     assert ask_where([DRAWING], main.desk, main) is None
 
