@@ -45,8 +45,7 @@ class SectionView(QWidget):
         self._section: Section | None = None
         self._current: FloorId | None = None
         self._hover: SectionFloor | None = None
-        self._mark: SectionFloor | None = None
-        """The shared basement the keys stand on; Enter opens it."""
+        self._mark: SectionFloor | None = None  # the shared basement Enter opens
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -91,8 +90,8 @@ class SectionView(QWidget):
 
     def _boxes(self) -> tuple[SectionFloor, ...]:
         """Shared basements and floors, lowest first."""
-        section = self._section
-        return () if section is None else (*section.shared, *section.floors)
+        one = self._section
+        return (*one.shared, *one.floors) if one is not None else ()
 
     def _is_shared(self, box: SectionFloor) -> bool:
         return self._section is not None and box in self._section.shared
@@ -157,7 +156,9 @@ class SectionView(QWidget):
     def _draw_ground(self, painter: QPainter) -> None:
         y = round(self._z(0.0)) + 0.5
         earth = self._color("section_ground")
-        area = QRectF(LABEL_PX - 6, y, self.width() - LABEL_PX - HEIGHT_PX + 12, self.height() - y)
+        low = min([0.0, *(box.z0_m for box in self._boxes())])
+        deep = min(self._z(low) + MARGIN_PX, self.height()) - y
+        area = QRectF(LABEL_PX - 6, y, self.width() - LABEL_PX - HEIGHT_PX + 12, deep)
         faint = QColor(earth)
         faint.setAlphaF(0.13)
         painter.fillRect(area, faint)

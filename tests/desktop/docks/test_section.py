@@ -104,6 +104,16 @@ def test_heights_are_to_scale(view: SectionView) -> None:
     assert view.floor_rect(FloorId("99F")).isEmpty()
 
 
+def test_under_a_low_house_there_is_little_earth(view: SectionView, day: Theme) -> None:
+    view.setMinimumHeight(0)
+    view.set_section(section_of(2))
+    view.resize(220, 560)
+    seen = view.grab().toImage()
+    ground = view.floor_rect(FloorId("1F")).bottom()
+    assert seen.pixelColor(110, 555) == seen.pixelColor(110, 3)
+    assert seen.pixelColor(110, round(ground) + 15) != seen.pixelColor(110, 3)
+
+
 def test_a_tall_building_asks_for_room_to_hit_a_floor(view: SectionView) -> None:
     view.set_section(section_of(60, 4))
     view.resize(220, view.minimumHeight())
