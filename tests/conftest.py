@@ -232,7 +232,7 @@ def hand_drawn() -> Callable[..., list[Feature]]:
 @pytest.fixture(scope="session")
 def sample_binder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample district, built once by the real importers; to be read, or copied and changed."""
-    from desktop.commands.sample import build_sample
+    from desktop.support.sample import build_sample
 
     path = tmp_path_factory.mktemp("sample") / "sample.binder"
     build_sample(path)

@@ -25,6 +25,25 @@
         </message>
     </context>
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>New binder</source>
+            <translation>新建预案库</translation>
+        </message>
+        <message>
+            <source>pre-plans</source>
+            <translation>辖区预案</translation>
+        </message>
+        <message>
+            <source>Binders (*.binder)</source>
+            <translation>预案库 (*.binder)</translation>
+        </message>
+        <message>
+            <source>Building the sample district</source>
+            <translation>正在生成示例预案库</translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Import files</source>
@@ -382,6 +401,46 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>磁盘</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>位置(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>文件类型(&amp;T)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPageSetupWidget</name>
+        <message>
+            <source>Page &amp;order:</source>
+            <translation>页面次序(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Pages &amp;per sheet:</source>
+            <translation>每张页数(&amp;P)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>页面集(&amp;S)：</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentMenu</name>
         <message>
             <source>Recent binders</source>
@@ -390,6 +449,13 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         <message>
             <source>None opened yet</source>
             <translation>还没有打开过</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRow</name>
+        <message>
+            <source>Not there any more: {path}</source>
+            <translation>文件已不在原处：{path}</translation>
         </message>
     </context>
     <context>
@@ -583,12 +649,6 @@ Try pinyin, an old name or an address.</source>
     <context>
         <name>Showing</name>
         <message>
-            <source>No binder is open.
-Open one with Ctrl+O, or drop a .binder file here.</source>
-            <translation>还没有打开预案库。
-按 Ctrl+O 打开，或把 .binder 文件拖到这里。</translation>
-        </message>
-        <message>
             <source>Nothing is drawn on this floor yet.
 Import a drawing (DXF, DWG) or a GeoJSON of the floor: File › Import files, or drop it here.</source>
             <translation>这一层还没有内容。
@@ -697,6 +757,29 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         </message>
     </context>
     <context>
+        <name>Welcome</name>
+        <message>
+            <source>No binder is open</source>
+            <translation>还没有打开预案库</translation>
+        </message>
+        <message>
+            <source>Buildings are found in a binder. Open one first, then search.</source>
+            <translation>查找要在预案库里进行。请先打开一个预案库，再查找。</translation>
+        </message>
+        <message>
+            <source>A binder holds the pre-plans of a district in one file.</source>
+            <translation>一个预案库文件存放一个辖区的全部预案。</translation>
+        </message>
+        <message>
+            <source>A .binder file can also be dropped here.</source>
+            <translation>也可把 .binder 文件拖到这里。</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>最近打开</translation>
+        </message>
+    </context>
+    <context>
         <name>_Strip</name>
         <message>
             <source>Close</source>
@@ -724,6 +807,22 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         <message>
             <source>Open binder...</source>
             <translation>打开预案库…</translation>
+        </message>
+        <message>
+            <source>New binder...</source>
+            <translation>新建预案库...</translation>
+        </message>
+        <message>
+            <source>Make an empty binder and open it</source>
+            <translation>新建一个空预案库并打开</translation>
+        </message>
+        <message>
+            <source>Sample district</source>
+            <translation>示例预案库</translation>
+        </message>
+        <message>
+            <source>Open a binder of invented buildings to try things on</source>
+            <translation>打开一个虚构的预案库，供试用和练习</translation>
         </message>
         <message>
             <source>New window</source>

@@ -24,7 +24,6 @@ GO: Final = (
         icon="search",
         keys=("Ctrl+K", "Ctrl+F"),
         tip=QT_TRANSLATE_NOOP("actions", "By name, pinyin, address or code"),
-        enabled=lambda now: now.has_binder,
         does=lambda window: window.find(),
     ),
     Action(

@@ -70,8 +70,8 @@ def _measure(folder: Path, groups: set[str], runs: int) -> list[Row]:
     from desktop.bench.machine import machine
     from desktop.bench.reading import reading
     from desktop.bench.starting import starting
-    from desktop.commands.sample import build_sample
     from desktop.support import assets
+    from desktop.support.sample import build_sample
     from plans.model.catalog import load_catalog
 
     sample, city = folder / "sample.binder", folder / "city.binder"

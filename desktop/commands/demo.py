@@ -48,8 +48,8 @@ def has_display() -> bool:
 def _window(lang: str) -> int:
     import platformdirs
 
-    from desktop.commands.sample import build_sample
     from desktop.support.qtneeds import ensure_qt
+    from desktop.support.sample import build_sample
 
     ensure_qt(lang)
     folder = Path(platformdirs.user_data_dir("preplan-desk", appauthor=False))
@@ -63,8 +63,8 @@ def _window(lang: str) -> int:
 
 def write_tour(folder: Path) -> dict[str, Any]:
     """Write the tour; what `tour.json` says."""
-    from desktop.commands.pictures import offscreen_app
-    from desktop.commands.sample import build_sample
+    from desktop.commands.pictures import offscreen_app, offscreen_windows
+    from desktop.support.sample import build_sample
 
     folder.mkdir(parents=True, exist_ok=True)
     binder = folder / "sample.binder"
@@ -76,7 +76,7 @@ def write_tour(folder: Path) -> dict[str, Any]:
 
     from desktop.tour.route import tour
 
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, offscreen_windows():
         steps = tour(binder, folder, Path(scratch), print_aside)
     sheets = _sheets(binder, folder)
     said = {

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.canvas.look import PlanLook
     from plans.model.catalog import Catalog
+
+UNHEARD: Final = "This plugin does not support propagateSizeHints()"
+"""Qt's offscreen platform says so of every window with a smallest size; it changes nothing."""
 
 
 def offscreen_app(language: str) -> QApplication:
@@ -38,6 +44,22 @@ def speak(language: str) -> None:
     app = QCoreApplication.instance()
     assert app is not None
     translations_of(app).install(language)
+
+
+@contextmanager
+def offscreen_windows() -> Iterator[None]:
+    """Windows are shown offscreen meanwhile: Qt does not mention their size hints."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    def hear(_kind: object, _context: object, message: str | None) -> None:
+        if message != UNHEARD:
+            print(message, file=sys.stderr)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def plan_look(catalog: Catalog, theme: str) -> PlanLook:

@@ -42,6 +42,18 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+NOT_IN_QT: Final = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""Texts of Qt's own dialogs that its Chinese catalogue lacks: ours has them."""
+
+
 def chosen_language(setting: str) -> str:
     """`zh` or `en` for a setting of `system`, `zh` or `en`; PREPLAN_LANG wins over the system."""
     if setting in LANGUAGES:

@@ -32,6 +32,12 @@ TROUBLES: Final[Rows] = (
         "again.",
     ),
     (
+        "binder.exists",
+        "“{path}”处已有文件，没有新建，原有文件未动。请换个名称或位置。",
+        "There is a file at “{path}” already, so nothing was made and that file is untouched. "
+        "Choose another name or place.",
+    ),
+    (
         "binder.forbidden",
         "系统不允许读取“{path}”。请检查文件权限，或另选一个预案库。",
         "The system does not allow reading “{path}”. Check the file's permissions or choose "
@@ -64,6 +70,14 @@ TROUBLES: Final[Rows] = (
         "“{path}”不是预案库，是别的文件或空文件。请另选一个以 .binder 结尾的文件。",
         "“{path}” is not a binder but some other file, or empty. Choose a file that ends in "
         ".binder.",
+    ),
+    (
+        "binder.older",
+        "预案库“{path}”由旧版预案台写成，要先升级才能读，而现在只能读不能写。请复制到可写的文件夹"
+        "再打开；升级前会自动备份。",
+        "The binder “{path}” was written by an older Preplan Desk and must be upgraded to be read, "
+        "but it may not be written. Copy it to a folder that may be written and open it there; a "
+        "backup is kept before the upgrade.",
     ),
     (
         "binder.read_only",

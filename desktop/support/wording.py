@@ -258,11 +258,12 @@ def unit_in(unit: str, language: str) -> str:
 def sentence(error: PlansError, language: str) -> str:
     """What happened, where, why and what to do, in `zh` or `en`.
 
-    A trouble without its own row speaks with its nearest base's; one that names its `kind` may
-    have a row for that.
+    A trouble without its own row speaks with its nearest base's; one that names its `kind` or
+    `reason` may have a row for that.
     """
     codes = [kind.code for kind in type(error).__mro__ if issubclass(kind, PlansError)]
-    codes.insert(0, f"{error.code}.{error.facts.get('kind', '')}")
+    about = error.facts.get("kind") or error.facts.get("reason")
+    codes.insert(0, f"{error.code}.{about}")
     code = next((code for code in codes if code in _TABLE), PlansError.code)
     return word(code, language, **_told(error, language))
 

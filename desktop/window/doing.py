@@ -31,6 +31,12 @@ class Doing:
     def open_binder(self) -> None:
         self._w.opening.ask()
 
+    def new_binder(self) -> None:
+        self._w.beginning.ask()
+
+    def open_sample(self) -> None:
+        self._w.beginning.sample()
+
     def recent_binders(self) -> list[Path]:
         return [Path(path) for path in self._w.state.recent_binders() if Path(path).exists()]
 
@@ -64,6 +70,9 @@ class Doing:
     # go
 
     def find(self) -> None:
+        if self._w.desk.binder is None:
+            self._w.welcome.ask_first()
+            return
         self._w.top.search.setFocus()
         self._w.top.search.selectAll()
 

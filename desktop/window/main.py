@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions.build import Actions
 from desktop.canvas.look import PlanLook
@@ -18,10 +18,12 @@ from desktop.support.tasks import Tasks
 from desktop.support.theme import Theme
 from desktop.support.window_state import WindowState
 from desktop.widgets.noticebar import NoticeBar
+from desktop.window.beginning import Beginning
 from desktop.window.bringing import Bringing
 from desktop.window.doing import Doing
 from desktop.window.dropping import Dropping
 from desktop.window.finding import Finding
+from desktop.window.fitting import Fitting
 from desktop.window.now import now_of
 from desktop.window.opening import Opening
 from desktop.window.panels import Panels
@@ -31,6 +33,7 @@ from desktop.window.showing import Showing
 from desktop.window.sidepanel import SidePanel
 from desktop.window.stage import Stage
 from desktop.window.topbar import TopBar
+from desktop.window.welcome import Welcome
 from plans.model.feature import Feature
 from plans.model.ids import BuildingId
 
@@ -56,25 +59,18 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self)
         self.actions_ = Actions(self, Doing(self))
         self.opening = Opening(desk, look, settings, state, self.notices, self)
+        self.beginning = Beginning(look, settings, tasks, self.notices, self.opening.open, self)
         self.bringing = Bringing(desk, look, tasks, self.notices, self)
         self.printing = Printing(desk, look, tasks, self.notices, self)
         self._build()
         self.finding = Finding(desk, look, tasks, state.recent_buildings)
+        panels = (self.stage, self.left, self.right)
         self.showing = Showing(
-            desk,
-            look,
-            settings,
-            tasks,
-            self.notices,
-            self.stage,
-            self.left,
-            self.right,
-            self.finding,
-            self,
+            desk, look, settings, tasks, self.notices, *panels, self.finding, self
         )
         self._connect()
         self._dropping = Dropping(self, self.opening.open, self.bringing.bring)
-        self.setMinimumSize(QSize(900, 560))
+        self._fitting = Fitting(self)
         self.lay_out()
         self._theme_changed(look.theme)
         self._language_changed()
@@ -94,20 +90,26 @@ class MainWindow(QMainWindow):
         self.right = SidePanel(self.desk.catalog, theme, self)
         parts = self.left, self.stage, self.right
         self._split = Panels(parts, self.state, theme, self)
+        begin = [self.actions_[name] for name in ("file.open", "file.new", "file.sample")]
+        self.welcome = Welcome(begin, self.state.recent_binders, self)
         central = QWidget(self)
+        self._body = QStackedWidget(central)
+        self._body.addWidget(self._split)
+        self._body.addWidget(self.welcome)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self._split, 1)
+        column.addWidget(self._body, 1)
         self.setCentralWidget(central)
         self.top.fill_menu(self.actions_)
-        self._notice_bar = NoticeBar(self.notices, self.stage)
+        self._notice_bar = NoticeBar(self.notices, self._body)
 
     def _connect(self) -> None:
         self.top.search.asked.connect(self._search)
         self.top.search.building_chosen.connect(self.open_building)
         self.left.buildings.building_chosen.connect(self.open_building)
+        self.welcome.binder_chosen.connect(self.opening.open)
         self.left.section.floor_chosen.connect(self.desk.open_floor)
         self.top.theme_asked.connect(self.look.switch_theme)
         self.top.language_asked.connect(self.look.switch_language)
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
         self.top.set_title(binder.title if binder else "")
         self.setWindowTitle((f"{binder.title} — " if binder else "") + self.tr("Preplan Desk"))
         self.top.search.setEnabled(binder is not None)
+        self._body.setCurrentIndex(0 if binder else 1)
+        self.welcome.refresh()
         self.showing.binder_changed()
         self.refresh_actions()
 
@@ -216,13 +220,12 @@ class MainWindow(QMainWindow):
 
     def lay_out(self) -> None:
         """Put the window where it stood last."""
-        if not self.restoreGeometry(self.state.geometry("main")):
-            self.resize(1440, 900)
+        self._fitting.place(self.state.geometry("main"))
         self._split.lay_out()
 
     def lay_out_anew(self) -> None:
         """The layout of the first start."""
-        self.resize(1440, 900)
+        self._fitting.place()
         self._split.lay_out()
         self.show_left(True)
         self.show_right(True)

@@ -103,12 +103,7 @@ class Showing(QObject):
         if self._desk.binder is None:
             self._stage.canvas.picture.set_plan({}, Scene(), same_place=False, on_site=False)
             self._stage.canvas.refresh()
-            self._stage.set_hint(
-                QCoreApplication.translate(
-                    "Showing",
-                    "No binder is open.\nOpen one with Ctrl+O, or drop a .binder file here.",
-                )
-            )
+            self._stage.set_hint("")
             self._left.show_section(False)
             self._left.buildings.show_hits([])
             self._right.hide()

@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.__main__ import main
 from desktop.canvas.look import PlanLook
-from desktop.commands import sample
-from desktop.support import fonts
+from desktop.support import fonts, sample
 from desktop.support.i18n import translations_of
 from desktop.support.look import Look
 from desktop.support.settings import Settings

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.support import assets
@@ -50,6 +52,19 @@ def test_switch_reaches_open_widgets(look: Look, qtbot: QtBot) -> None:
 def test_qt_speaks_too(look: Look) -> None:
     look.switch_language()
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_a_file_dialog_of_qt_is_all_chinese(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
+    look.switch_language()
+    dialog = QFileDialog(None, "打开", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = [part.text() for part in dialog.findChildren(QLabel)]
+    shown += [part.text() or part.toolTip() for part in dialog.findChildren(QAbstractButton)]
+    shown = [text for text in shown if text]
+    assert len(shown) > 8
+    assert [text for text in shown if re.search("[a-z]", text)] == []
 
 
 def test_counting() -> None:

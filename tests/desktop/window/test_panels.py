@@ -43,6 +43,7 @@ def test_what_the_user_chose_stays_when_the_window_grows(main: MainWindow, house
     main.resize(1500, 900)
     assert (main.left.width(), main.right.width()) == (chosen[0], chosen[2])
     main.actions_.do("view.reset_layout")
+    main.resize(1440, 900)
     assert (widths(main)[0], widths(main)[2]) == (PANELS_PX[0], PANELS_PX[2])
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.commands import sample
+from desktop.support import sample
 from plans.binder import Binder
 from plans.errors import Cancelled
 from plans.model.catalog import Catalog
