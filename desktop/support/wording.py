@@ -145,6 +145,17 @@ COMMANDS: Final[Rows] = (
         "Too few common axis numbers to lay floors on each other; align by two points: {text}",
     ),
     (
+        "question.floors_matched",
+        "模型楼层按层序并入已有楼层（{text}），请核对",
+        "Storeys of the model went to the floors there at the same level ({text}). Please check.",
+    ),
+    (
+        "question.kept_place",
+        "“{text}”已有定位，未用模型里的位置；请核对朝向",
+        "“{text}” keeps its place on the map; the model's was not taken. Please check how it "
+        "is turned.",
+    ),
+    (
         "question.lane_width",
         "有道路只写了车道数，按每车道 {text} m 估算路宽，请核对",
         "Some roads give lanes and no width; {text} m a lane was assumed. Please check.",
@@ -155,6 +166,11 @@ COMMANDS: Final[Rows] = (
         "图纸用的是远处的测量坐标（{text}），已移到楼层原点附近",
         "The drawing is in survey coordinates far away ({text}); "
         "it was moved near the floor's origin.",
+    ),
+    (
+        "question.lowered",
+        "模型标高不从首层起算，已减去 {text} m，请核对",
+        "The model counts heights from elsewhere; {text} m were taken off. Please check.",
     ),
     (
         "question.new_building",
@@ -172,6 +188,41 @@ COMMANDS: Final[Rows] = (
         "Some features name no floor and went to {text}. Please check.",
     ),
     (
+        "question.no_storeys",
+        "模型没有楼层，全部归入 1F，请核对",
+        "The model has no storeys; everything went to 1F. Please check.",
+    ),
+    (
+        "question.place_coarse",
+        "模型只写了大概位置（{text}），未定位，请在总平面上放置",
+        "The model gives a town, not a place ({text}); put the building on the site map.",
+    ),
+    (
+        "question.place_far",
+        "模型写的位置（{text}）离本库地图太远，未定位，请核对",
+        "The model's place ({text}) is far from this binder's map and was not taken. Please check.",
+    ),
+    (
+        "question.place_from_file",
+        "位置取自模型（{text}），请在总平面上核对",
+        "The place is the model's ({text}); check it on the site map.",
+    ),
+    (
+        "question.place_from_map",
+        "位置按模型的地图坐标（{text}）换算，请在总平面上核对",
+        "The place is from the model's map coordinates ({text}); check it on the site map.",
+    ),
+    (
+        "question.place_template",
+        "模型的位置是软件默认值（{text}），未定位，请在总平面上放置",
+        "The model's place is its program's default ({text}); put the building on the site map.",
+    ),
+    (
+        "question.place_unknown",
+        "模型没写位置，请在总平面上放置",
+        "The model states no place; put the building on the site map.",
+    ),
+    (
         "question.placed_here",
         "建筑“{text}”原无定位，按图形中心定位，请核对",
         "The building “{text}” had no position and was placed at the middle of the drawing. "
@@ -187,6 +238,16 @@ COMMANDS: Final[Rows] = (
         "图中有多层（{text}），现整图放在一层；不指明楼层再导入可自动拆分",
         "The drawing shows several floors ({text}) and lies whole beneath one; import it without "
         "naming a floor to cut it apart",
+    ),
+    (
+        "question.sprinklers",
+        "模型里有 {text} 个喷头，请填写喷淋保护范围",
+        "The model has {text} sprinkler heads; record what the sprinklers cover.",
+    ),
+    (
+        "question.stair_kinds",
+        "楼梯只画了梯段，请标明敞开、封闭或防烟楼梯间",
+        "Stairs are drawn as flights; mark which are open, enclosed or smoke-proof.",
     ),
     (
         "question.unit",

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.desk import Desk
 
-TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+TELLING = (".csv", ".tsv", ".xlsx", ".xlsm", ".ifc", ".ifczip")
+"""Tables and models say themselves where their things are."""
 DRAWINGS = (".dxf", ".dwg")
 UNITS = (
     ("mm", QT_TRANSLATE_NOOP("Bringing", "Millimetres (mm)")),
@@ -27,7 +28,7 @@ def ask_where(files: list[Path], desk: Desk, window: QWidget) -> str | None:
     without a building "" is answered and the import says what is missing.
     """
     suffixes = {path.suffix.lower() for path in files}
-    if suffixes <= set(TABLES):
+    if suffixes <= set(TELLING):
         return ""
     if desk.floor is not None:
         return _this_floor(desk.floor.label, window)

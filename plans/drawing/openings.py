@@ -11,6 +11,7 @@ from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from plans.drawing.marks import Mark, Pass
+from plans.model.fact import value_of
 from plans.model.feature import Feature
 
 GAP_M = 0.6
@@ -27,7 +28,8 @@ def opening_gaps(features: Sequence[Feature]) -> list[BaseGeometry]:
 def leaf_of(feature: Feature, thickness_m: float) -> list[Mark]:
     """Leaf and swing of a door: single, double or sliding.
 
-    The line runs from the hinge jamb to the other jamb; the leaf opens to its left.
+    The line runs from the hinge jamb to the other jamb; the leaf opens to its left. One hinged on
+    the right hangs at the other end of the line and opens to the left all the same.
     """
     if not isinstance(feature.shape, LineString) or feature.shape.length < 0.05:
         return []
@@ -40,6 +42,8 @@ def leaf_of(feature: Feature, thickness_m: float) -> list[Mark]:
     double = feature.kind == "door.double" or feature.shape.length > 1.35
     if double:
         leaves = [_swing((x0, y0), middle, 1), _swing((x1, y1), middle, -1)]
+    elif value_of(feature.facts, "hinges") == "right":
+        leaves = [_swing((x1, y1), (x0, y0), -1)]
     else:
         leaves = [_swing((x0, y0), (x1, y1), 1)]
     arcs = MultiLineString([arc for _, arc in leaves])

@@ -10,6 +10,7 @@ import msgspec
 
 from plans.errors import InputError
 from plans.importing.drawing_rules import DrawingRules, load_drawing_rules
+from plans.importing.ifc_rules import IfcRules, load_ifc_rules
 from plans.importing.rules import FactWords, KindWords, Rules
 from plans.model.building import Datum
 from plans.model.catalog import Catalog
@@ -75,6 +76,13 @@ class Reader:
         if self._folder is None:
             raise ValueError("a reader without the catalog's folder reads no drawings")
         return load_drawing_rules(self._folder)
+
+    @cached_property
+    def models(self) -> IfcRules:
+        """The table for building models."""
+        if self._folder is None:
+            raise ValueError("a reader without the catalog's folder reads no models")
+        return load_ifc_rules(self._folder)
 
     @cached_property
     def kind_words(self) -> KindWords:

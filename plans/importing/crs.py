@@ -75,6 +75,15 @@ def to_degrees(
     return moved.tolist(), inside.tolist()
 
 
+def point_to_degrees(epsg: int, x: float, y: float) -> tuple[float, float]:
+    """A point of an EPSG system as (lon, lat); infinite where it lies outside the system's world.
+
+    Raises `UnknownCrs`.
+    """
+    ((lon, lat),) = _projection(epsg)(np.array([[x, y]]))
+    return float(lon), float(lat)
+
+
 def _epsg(crs: str) -> int:
     """The EPSG number to reproject from; 0 for degrees."""
     name = crs.strip()

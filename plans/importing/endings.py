@@ -12,7 +12,7 @@ UNSOUGHT = (".txt", ".pdf", *PICTURES)
 
 SOUGHT = (
     ".csv", ".tsv", ".xlsx", ".xlsm",
-    ".dxf", ".dwg",
+    ".dxf", ".dwg", ".ifc", ".ifczip",
     ".geojson", ".json", ".osm", ".osm.gz", ".osm.pbf",
 )  # fmt: skip
 

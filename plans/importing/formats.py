@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.importing import dxf, geojson, osm, pdf, pictures, tables, xlsx
+from plans.importing import dxf, geojson, ifc, osm, pdf, pictures, tables, xlsx
 from plans.importing.asked import Asked, Reader
 from plans.importing.endings import PICTURES, ending
 from plans.importing.parsed import Parsed
@@ -25,6 +25,8 @@ FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".dwg": dxf.read,
     ".pdf": pdf.read,
     **dict.fromkeys(PICTURES, pictures.read),
+    ".ifc": ifc.read,
+    ".ifczip": ifc.read,
     ".xlsx": xlsx.read,
     ".xlsm": xlsx.read,
 }

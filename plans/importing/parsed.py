@@ -52,8 +52,10 @@ class FloorRow(msgspec.Struct, frozen=True, kw_only=True, tag="floor"):
 
 class FeatureRow(msgspec.Struct, frozen=True, kw_only=True, tag="feature", gc=False):
     """A feature. `floors` are floor labels, `levels` storey numbers (0 the first above ground);
-    with neither, and no `indoor`, it lies on the site. `outdoor` things (a road, a hydrant) stay
-    there even when the user names a floor for the file. `address` is a footprint's, in one line."""
+    with neither, and no `indoor`, it lies on the site. With `local` its shape is in metres of the
+    building's axes, already in the form its kind is drawn in. `outdoor` things (a road, a hydrant)
+    stay there even when the user names a floor for the file. `address` is a footprint's, in one
+    line."""
 
     kind: str
     wkb: bytes
@@ -66,6 +68,7 @@ class FeatureRow(msgspec.Struct, frozen=True, kw_only=True, tag="feature", gc=Fa
     levels: tuple[int, ...] = ()
     indoor: bool = False
     outdoor: bool = False
+    local: bool = False
     address: str = ""
     place: str = ""
 
@@ -229,7 +232,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a reader saw of a file as a whole, for the report: `unit_m` metres in one unit of it,
     `crs` the coordinate system, `layers` (name, role, entities) of a drawing, how many `entities`,
     `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres,
-    `bbox_deg` (west, south, east, north)."""
+    `bbox_deg` (west, south, east, north), `products` of a building model by their sort."""
 
     unit_m: float | None = None
     crs: str | None = None
@@ -239,6 +242,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     extents_m: tuple[float, float, float, float] | None = None
     bbox_deg: tuple[float, float, float, float] | None = None
     rows_read: int | None = None
+    products: dict[str, int] = {}
 
 
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):

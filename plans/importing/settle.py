@@ -35,6 +35,7 @@ from plans.importing.settle_features import (
     named_in_file,
     settle_features,
 )
+from plans.importing.settle_models import fitted_model
 from plans.importing.settle_photos import settle_photos
 from plans.importing.settle_rosters import (
     settle_appliances,
@@ -75,6 +76,9 @@ def settle(
     ledger = Ledger(shelf, catalog, path, storey_height_m)
     ledger.unread += parsed.unread
     ledger.questions += parsed.questions
+    if parsed.table == "ifc":
+        parsed = fitted_model(ledger, parsed, building)
+        floor = ""  # a model is of all its floors
     rows = _Rows(parsed)
     features = rows.of(FeatureRow)
     if not building:

@@ -20,7 +20,7 @@ from plans.importing.ledger import Ledger
 from plans.importing.levels import label_of
 from plans.importing.parsed import FeatureRow
 from plans.importing.settle_buildings import floor_labelled, new_floor
-from plans.importing.shapes import fitted
+from plans.importing.shapes import BadShape, fitted, repaired
 from plans.model.building import Building, Placing
 from plans.model.fact import Fact, fact_of
 from plans.model.feature import Feature
@@ -89,12 +89,16 @@ def _onto_site(ledger: Ledger, rows: Sequence[FeatureRow]) -> None:
 
 
 def _onto_building(ledger: Ledger, name: str, rows: Sequence[FeatureRow], target: Target) -> None:
-    degrees = _shapes(rows)
-    building = _building(ledger, name, _middle(degrees))
-    placing = building.placing
-    assert placing is not None
-    frame = _frame_at(placing.lon, placing.lat)
-    shapes = _moved(degrees, frame, placing.rotation_deg)
+    shapes = _shapes(rows)
+    if all(row.local for row in rows):
+        building = _unplaced(ledger, name)
+        shapes = [_sound(shapely.transform(shape, _to_grid)) for shape in shapes]
+    else:
+        building = _building(ledger, name, _middle(shapes))
+        placing = building.placing
+        assert placing is not None
+        frame = _frame_at(placing.lon, placing.lat)
+        shapes = _moved(shapes, frame, placing.rotation_deg)
     by_floor: dict[FloorId, list[int]] = defaultdict(list)
     known: dict[tuple[tuple[str, ...], tuple[int, ...]], list[Floor]] = {}
     for at, row in enumerate(rows):
@@ -123,6 +127,15 @@ def _building(ledger: Ledger, name: str, middle: tuple[float, float]) -> Buildin
     if building.placing is None:
         ledger.ask("placed_here", name)
         return ledger.put(msgspec.structs.replace(building, placing=placing))
+    return building
+
+
+def _unplaced(ledger: Ledger, name: str) -> Building:
+    """The building of that name, made when there is none, wherever it stands."""
+    building = ledger.building_named(name)
+    if building is None:
+        ledger.ask("new_building", name)
+        building = ledger.put(Building(id=BuildingId(new_id()), name=name))
     return building
 
 
@@ -184,11 +197,23 @@ def _moved(
         turned = points
         if rotation_deg:
             turned = map_to_local(points, (0.0, 0.0), rotation_deg)
-        return np.round(turned / _GRID_M) * _GRID_M
+        return _to_grid(turned)
 
     moved = shapely.transform(metres, settled)
     assert isinstance(moved, GeometryCollection)
     return list(moved.geoms)
+
+
+def _to_grid(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.round(points / _GRID_M) * _GRID_M
+
+
+def _sound(shape: BaseGeometry) -> BaseGeometry:
+    """The shape still valid after its corners were rounded; what is left of it may be slighter."""
+    try:
+        return repaired(shape)[0]
+    except BadShape:
+        return shape
 
 
 def _put_features(
@@ -202,7 +227,7 @@ def _put_features(
     known = set(_keys(there, [one.shape for one in there]))
     kinds = ledger.catalog.kinds
     fits = [
-        fitted(metres, kinds[row.kind]) if row.kind in kinds else (metres, 0.0)
+        fitted(metres, kinds[row.kind]) if row.kind in kinds and not row.local else (metres, 0.0)
         for row, metres in zip(rows, shapes, strict=True)
     ]
     keys = _keys(rows, [shape for shape, _ in fits])

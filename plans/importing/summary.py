@@ -26,8 +26,8 @@ _GROUP_OF = {family: name for name, families in _GROUPS.items() for family in fa
 
 def summary(report: FileReport) -> dict[str, object]:
     """`file, kind, ok, seconds`, then what applies of: `unit_m, crs, floors, buildings, hydrants,
-    stations, rows_read, rows_rejected, layers, entities, extents_m, bbox_deg, texts, unread,
-    notes, counts`.
+    stations, rows_read, rows_rejected, layers, entities, extents_m, bbox_deg, texts, products,
+    unread, notes, counts`.
 
     `buildings` are footprints where the file draws any, else records; `hydrants` count drafting
     points too.
@@ -60,6 +60,8 @@ def summary(report: FileReport) -> dict[str, object]:
         value = getattr(seen, name)
         if value is not None:
             said[name] = value
+    if seen.products:
+        said["products"] = dict(seen.products)
     return said
 
 
