@@ -19,6 +19,7 @@ from plans.events import (
     BuildingsChanged,
     FeaturesChanged,
     FloorsChanged,
+    HistoryChanged,
     RostersChanged,
     UnderlaysChanged,
 )
@@ -45,6 +46,7 @@ class Desk(QObject):
     rosters_changed = Signal()
     selection_changed = Signal()
     changed_elsewhere = Signal(int)
+    history_changed = Signal()
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class Desk(QObject):
             subscribe(RostersChanged, self._rosters_changed),
             subscribe(AttachmentsChanged, self._attachments_changed),
             subscribe(BinderChangedElsewhere, self._changed_elsewhere),
+            subscribe(HistoryChanged, self._history_changed),
         ]
         self._poll.start()
         self.binder_opened.emit()
@@ -229,3 +232,6 @@ class Desk(QObject):
 
     def _changed_elsewhere(self, event: BinderChangedElsewhere) -> None:
         self.changed_elsewhere.emit(event.count)
+
+    def _history_changed(self, _event: HistoryChanged) -> None:
+        self.history_changed.emit()

@@ -111,6 +111,15 @@ class InputError(PlansError):
         super().__init__(detail=detail, path=str(path), place=place, reason=reason, **facts)
 
 
+class Undecided(InputError):
+    """A file that can be read but needs a word from the user first: a datum, a floor, a place.
+
+    The command line answers 2 and names the option; the window asks and goes on.
+    """
+
+    code = "input.undecided"
+
+
 class NotWritten(PlansError):
     """A picture or a sheet cannot be written at that path; the command line answers 3."""
 

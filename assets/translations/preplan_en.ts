@@ -11,10 +11,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n record(s) imported into {where}.</source>
+            <translation>
+                <numerusform>%n record imported into {where}.</numerusform>
+                <numerusform>%n records imported into {where}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n entry(ies) could not be read.</source>
             <translation>
                 <numerusform>%n entry could not be read.</numerusform>
                 <numerusform>%n entries could not be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n assumption(s) to check.</source>
+            <translation>
+                <numerusform>%n assumption to check.</numerusform>
+                <numerusform>%n assumptions to check.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) had come in before and stay.</source>
+            <translation>
+                <numerusform>%n file had come in before and stays.</numerusform>
+                <numerusform>%n files had come in before and stay.</numerusform>
             </translation>
         </message>
     </context>

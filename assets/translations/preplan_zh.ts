@@ -54,6 +54,10 @@
             <translation>地图和表格</translation>
         </message>
         <message>
+            <source>Other files are being imported. Wait for them, or stop them first.</source>
+            <translation>正在导入别的文件，请等其完成，或先停止。</translation>
+        </message>
+        <message>
             <source>This binder is open for reading only; files cannot be imported.</source>
             <translation>预案库以只读方式打开，不能导入文件。</translation>
         </message>
@@ -67,9 +71,15 @@
                 <numerusform>已导入 %n 条记录。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n record(s) imported into {where}.</source>
+            <translation>
+                <numerusform>已导入 %n 条记录，归入{where}。</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
+            <source>The binder has all of it already.</source>
+            <translation>内容库中已有，没有新增。</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(ies) could not be read.</source>
@@ -77,21 +87,39 @@
                 <numerusform>有 %n 处读不出来。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Show</source>
-            <translation>查看</translation>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>Change unit</source>
             <translation>更改单位</translation>
         </message>
-        <message>
-            <source>What could not be read</source>
-            <translation>读不出来的内容</translation>
+        <message numerus="yes">
+            <source>%n assumption(s) to check.</source>
+            <translation>
+                <numerusform>有 %n 项按推定处理，请核对。</numerusform>
+            </translation>
         </message>
         <message>
-            <source>The import was stopped; what had been accepted stays.</source>
-            <translation>导入已停止，之前已接收的内容保留。</translation>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>The import was stopped.</source>
+            <translation>导入已停止。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) had come in before and stay.</source>
+            <translation>
+                <numerusform>停止前已导入 %n 个文件，予以保留。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Millimetres (mm)</source>
@@ -128,6 +156,10 @@
         <message>
             <source>In which unit is it drawn?</source>
             <translation>图纸用的是什么单位？</translation>
+        </message>
+        <message>
+            <source>the site</source>
+            <translation>总平面</translation>
         </message>
         <message>
             <source>Do these files belong to floor {floor}?</source>
@@ -188,6 +220,17 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>ChoiceDialog</name>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandPalette</name>
         <message>
             <source>All commands</source>
@@ -242,6 +285,97 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>Deciding</name>
+        <message>
+            <source>From GPS, a surveyor or a municipal map</source>
+            <translation>来自 GPS、测绘成果或市政地图</translation>
+        </message>
+        <message>
+            <source>Copied from Amap or Tencent maps</source>
+            <translation>取自高德、腾讯地图</translation>
+        </message>
+        <message>
+            <source>Copied from Baidu maps</source>
+            <translation>取自百度地图</translation>
+        </message>
+        <message>
+            <source>Which datum are the coordinates in?</source>
+            <translation>坐标用的是哪种坐标系？</translation>
+        </message>
+        <message>
+            <source>{file} does not say. A wrong datum puts everything some hundred metres off.</source>
+            <translation>{file} 没有注明。选错坐标系，位置会偏出几百米。</translation>
+        </message>
+        <message>
+            <source>What does the table hold?</source>
+            <translation>这张表里是什么？</translation>
+        </message>
+        <message>
+            <source>It cannot be told from the headings of {file}: {text}</source>
+            <translation>从 {file} 的表头看不出来：{text}</translation>
+        </message>
+        <message>
+            <source>Into {building} all the same</source>
+            <translation>照样归入{building}</translation>
+        </message>
+        <message>
+            <source>As a new building “{name}”</source>
+            <translation>新建建筑“{name}”</translation>
+        </message>
+        <message>
+            <source>Onto the site</source>
+            <translation>归入总平面</translation>
+        </message>
+        <message>
+            <source>Not on a floor, but on the map around</source>
+            <translation>不放进楼层，放在周边地图上</translation>
+        </message>
+        <message>
+            <source>Into {suits}</source>
+            <translation>归入{suits}</translation>
+        </message>
+        <message>
+            <source>That is where it lies</source>
+            <translation>图形就在这栋建筑上</translation>
+        </message>
+        <message>
+            <source>This is not {building}</source>
+            <translation>图形不在{building}上</translation>
+        </message>
+        <message>
+            <source>{file} lies some {away} from {building}. Where does it belong?</source>
+            <translation>{file} 距{building}约 {away}。归入哪里？</translation>
+        </message>
+        <message>
+            <source>Take all of it</source>
+            <translation>全部导入</translation>
+        </message>
+        <message>
+            <source>The binder then covers both places</source>
+            <translation>预案库将同时包含两地</translation>
+        </message>
+        <message>
+            <source>Leave out what is far away</source>
+            <translation>太远的不要</translation>
+        </message>
+        <message>
+            <source>Only what lies near comes in</source>
+            <translation>只导入近处的</translation>
+        </message>
+        <message>
+            <source>That is far away</source>
+            <translation>位置太远</translation>
+        </message>
+        <message>
+            <source>{file} does not say which building and floor it shows.</source>
+            <translation>{file} 没有说明画的是哪栋建筑哪一层。</translation>
+        </message>
+        <message>
+            <source>The same for the other files</source>
+            <translation>其余文件同样处理</translation>
+        </message>
+    </context>
+    <context>
         <name>Doing</name>
         <message>
             <source>The card is on the clipboard.</source>
@@ -272,6 +406,33 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         <message>
             <source>{distance} from here</source>
             <translation>距本楼 {distance}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FloorDialog</name>
+        <message>
+            <source>Where does the drawing belong?</source>
+            <translation>图纸归入哪里？</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>建筑</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>A name or label that is not there yet makes a new one.</source>
+            <translation>填写库中没有的名称或楼层，即为新建。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -757,6 +918,21 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         </message>
     </context>
     <context>
+        <name>Undoing</name>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤销：{what}</translation>
+        </message>
+        <message>
+            <source>Made again: {what}</source>
+            <translation>已恢复：{what}</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>No binder is open</source>
@@ -793,6 +969,10 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>文件(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
             <source>&amp;View</source>
             <translation>视图(&amp;V)</translation>
         </message>
@@ -803,6 +983,26 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         <message>
             <source>&amp;Help</source>
             <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>{action}: {what}</source>
+            <translation>{action}：{what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take back the last change of this window</source>
+            <translation>撤销本窗口最后一次改动</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Make the change again that was taken back last</source>
+            <translation>恢复刚撤销的改动</translation>
         </message>
         <message>
             <source>Open binder...</source>

@@ -16,6 +16,7 @@ from plans.errors import PlansError
 
 MENUS: Final = (
     ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
     ("go", QT_TRANSLATE_NOOP("actions", "&Go")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
@@ -24,7 +25,10 @@ MENUS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """What the window shows at this moment, as far as actions care."""
+    """What the window shows at this moment, as far as actions care.
+
+    `undo` and `redo` are the labels of the changes they would take back or make again.
+    """
 
     has_binder: bool = False
     has_building: bool = False
@@ -40,6 +44,8 @@ class Now:
     left_panel: bool = True
     right_panel: bool = True
     full_screen: bool = False
+    undo: str = ""
+    redo: str = ""
 
 
 class Doer(Protocol):
@@ -57,6 +63,9 @@ class Doer(Protocol):
     def export_pdf(self) -> None: ...
     def show_settings(self) -> None: ...
     def quit(self) -> None: ...
+
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
 
     def find(self) -> None: ...
     def back(self) -> None: ...
@@ -108,7 +117,8 @@ class Action:
     `pinyin` is the reading of the Chinese text, syllables apart, so that typing finds it; `also`
     are other words people type for it, in either language, a Chinese one as `主题|zhu ti`.
     `part` separates the menu: a line stands wherever it changes. An icon for the switched-on
-    state of a checkable action is made by the palette's accent.
+    state of a checkable action is made by the palette's accent. `about` gives the code of what it
+    would act on; its words then follow the text (`Undo: Import`).
     """
 
     id: str
@@ -123,3 +133,4 @@ class Action:
     tip: str = ""
     enabled: Callable[[Now], bool] = always
     checked: Callable[[Now], bool] | None = None
+    about: Callable[[Now], str] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -14,6 +14,7 @@ from desktop.actions.table import ACTIONS
 from desktop.dialogs.rows import Command, KeyGroup, bare
 from desktop.support.i18n import text_in
 from desktop.support.icons import icon
+from desktop.support.wording import word
 from plans.errors import PlansError
 
 _CONTEXT = "actions"
@@ -31,6 +32,7 @@ class Actions(QObject):
         super().__init__(window)
         self._doer = doer
         self._rows = {row.id: row for row in rows}
+        self._now = Now()
         self._menus: list[tuple[str, QMenu]] = []
         self.by_id = {row.id: self._make(row, window) for row in self._rows.values()}
         window.addActions(list(self.by_id.values()))
@@ -47,8 +49,11 @@ class Actions(QObject):
 
     def refresh(self, now: Now) -> None:
         """Enable and check every action by what the window shows."""
+        self._now = now
         for row in self._rows.values():
             action = self.by_id[row.id]
+            if row.about is not None:
+                action.setText(self._text(row))
             action.setEnabled(row.enabled(now))
             if row.checked is not None:
                 action.setChecked(row.checked(now))
@@ -105,12 +110,20 @@ class Actions(QObject):
         """Set every text in the language of the moment."""
         for row in self._rows.values():
             action = self.by_id[row.id]
-            action.setText(tr(row.text))
+            action.setText(self._text(row))
             keys = " / ".join(shown_keys(row.keys[:1]))
             tip = tr(row.tip) or plain(tr(row.text))
             action.setToolTip(f"{tip}  {keys}" if keys else tip)
         for title, menu in self._menus:
             menu.setTitle(tr(title))
+
+    def _text(self, row: Action) -> str:
+        """The row's text, with what it would act on: `Undo: Import`."""
+        about = row.about(self._now) if row.about is not None else ""
+        if not about:
+            return tr(row.text)
+        of_what = QCoreApplication.translate("actions", "{action}: {what}")
+        return of_what.format(action=tr(row.text), what=word(about, QLocale().name()[:2]))
 
     def _make(self, row: Action, window: QWidget) -> QAction:
         action = QAction(window)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,25 +17,20 @@ from desktop.commands.common import (
     AsJson,
     BinderPath,
     Lang,
-    aligned,
     print_aside,
     print_json,
     who,
 )
+from desktop.commands.importreport import TABLES, report_json, tell, worded
 from desktop.commands.language import say
+from plans.errors import Undecided
 
 if TYPE_CHECKING:
     from plans.binder import Binder
     from plans.importing.asked import Limits
     from plans.importing.batch import FileReport
-    from plans.importing.draft import Draft, Unread
 
-_EXAMPLES = 3
 _INPUT, _USE = 3, 2
-_TABLES = (
-    "buildings", "facts", "floors", "stations", "persons", "shifts", "appliances", "kit",
-    "photos", "features",
-)  # fmt: skip
 NO_BINDER = Path()
 """No binder named: enough for `--dry-run`."""
 _DATUMS = ("wgs84", "gcj02", "bd09")
@@ -44,12 +38,13 @@ _DATUMS = ("wgs84", "gcj02", "bd09")
 
 def _one_of(choices: tuple[str, ...], value: str) -> str:
     if value and value not in choices:
-        raise typer.BadParameter(", ".join(choices))
+        named = ", ".join(choices)
+        raise typer.BadParameter(say(f"只能是其中之一：{named}", f"one of {named}"))
     return value
 
 
 def _table(value: str) -> str:
-    return _one_of(_TABLES, value)
+    return _one_of(TABLES, value)
 
 
 def _datum(value: str) -> str:
@@ -91,8 +86,19 @@ def import_(
     binder: BinderPath = NO_BINDER,
     building: Annotated[
         str,
-        typer.Option(help=say("楼层标注归入的建筑", "The building floor features belong to")),
+        typer.Option(
+            help=say("楼层标注归入的建筑（库中已有）", "The building of the binder they belong to")
+        ),
     ] = "",
+    new_building: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help=say("归入新建的建筑", "Into a new building of that name")
+        ),
+    ] = "",
+    to_site: Annotated[
+        bool, typer.Option("--site", help=say("全部归入总平面", "All of it onto the site"))
+    ] = False,
     floor: Annotated[
         str, typer.Option(help=say("归入的楼层", "The floor they belong to, by its label"))
     ] = "",
@@ -102,7 +108,7 @@ def import_(
             "--as",
             callback=_table,
             metavar="KIND",
-            help=say("当作何种表：", "What the file holds: ") + ", ".join(_TABLES),
+            help=say("当作何种表：", "What the file holds: ") + ", ".join(TABLES),
         ),
     ] = "",
     datum: Annotated[
@@ -158,6 +164,19 @@ def import_(
         int | None,
         typer.Option(min=1, help=say("每个文件的时间上限（秒）", "Time a file may take, seconds")),
     ] = None,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            help=say("不在建筑上或太远的也要", "Take what lies off the building or far away too")
+        ),
+    ] = False,
+    leave_far: Annotated[
+        bool, typer.Option(help=say("太远的不要", "Leave out what lies far away"))
+    ] = False,
+    new: Annotated[
+        bool,
+        typer.Option("--new", help=say("没有预案库就新建", "Make the binder if there is none")),
+    ] = False,
     as_json: AsJson = False,
     lang: Lang = DEFAULT_LANG,
 ) -> None:
@@ -165,7 +184,8 @@ def import_(
     if binder == NO_BINDER and not dry_run:
         raise typer.BadParameter(say("请注明预案库", "name the binder"), param_hint="--binder")
     from desktop.support import assets
-    from plans.importing.batch import Import, import_files
+    from plans.importing.asked import Import
+    from plans.importing.batch import import_files
     from plans.model.building import Datum
     from plans.model.catalog import load_catalog
 
@@ -173,6 +193,7 @@ def import_(
         table=as_kind,
         datum=Datum(datum) if datum else None,
         building=building,
+        new_building=new_building,
         floor=floor,
         unit=unit,
         trial=dry_run,
@@ -181,16 +202,20 @@ def import_(
         measure=cast("tuple[float, float, float, float, float]", _numbers(measure))
         if measure
         else None,
+        place="site" if to_site else "here" if anyway else "",
+        far="take" if anyway else "leave" if leave_far else "",
     )
     folder = assets.catalog()
-    is_new = not binder.exists()
+    is_new = new and not binder.exists()
+    if not new and not dry_run and not binder.exists():
+        print_aside(worded("import.new_binder", lang))
     with _copied(binder) if dry_run else _opened(binder, is_new=is_new) as opened:
         progress = _Progress(lang, shown=sys.stderr.isatty() and not as_json)
 
         def heard(report: FileReport) -> None:
             if not as_json:
                 progress.clear()
-                _tell(report, lang)
+                tell(report, lang)
 
         reports = import_files(
             opened,
@@ -210,9 +235,9 @@ def import_(
     ):
         binder.unlink(missing_ok=True)  # nothing came in: leave no empty binder behind
     if as_json:
-        print_json(_json(reports, lang) | ({} if dry_run else {"binder": str(binder)}))
+        print_json(report_json(reports, lang) | ({} if dry_run else {"binder": str(binder)}))
     elif not reports:
-        print_aside(_word("import.no_files", lang))
+        print_aside(worded("import.no_files", lang))
     raise typer.Exit(_exit_code(reports))
 
 
@@ -255,7 +280,8 @@ def _exit_code(reports: list[FileReport]) -> int:
         return _INPUT
     if not reasons:
         return 0
-    return _USE if reasons <= {"datum", "missing_columns", "which_floor"} else _INPUT
+    undecided = all(isinstance(report.error, Undecided) for report in reports if report.error)
+    return _USE if undecided or reasons == {"missing_columns"} else _INPUT
 
 
 class _Progress:
@@ -267,7 +293,7 @@ class _Progress:
         self._text = ""
 
     def __call__(self, done: int, total: int, step: str = "") -> None:
-        self._write(f"{done}/{total} {_word(f'step.{step}', self._lang)}" if done < total else "")
+        self._write(f"{done}/{total} {worded(f'step.{step}', self._lang)}" if done < total else "")
 
     def clear(self) -> None:
         """Make room for other lines."""
@@ -277,103 +303,3 @@ class _Progress:
         if self._shown and text != self._text:
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
             self._text = text
-
-
-def _word(code: str, lang: str, **facts: object) -> str:
-    from desktop.support.wording import word
-
-    return word(code, lang, **facts)
-
-
-# ---------------------------------------------------------------------- for people
-
-
-def _tell(report: FileReport, lang: str) -> None:
-    from desktop.support.wording import sentence
-
-    name = Path(report.path).name
-    if report.error is not None:
-        print_aside(f"✗ {name}: {sentence(report.error, lang)}")
-        return
-    draft = report.draft
-    assert draft is not None
-    lines = [f"✓ {name}: {_came_in(draft, lang)}"]
-    lines += aligned(_troubles(draft, lang), "    ")
-    lines += [f"    {_asked(question.about, question.text, lang)}" for question in draft.questions]
-    print("\n".join(lines), flush=True)  # at once: what is told is in the binder
-
-
-def _came_in(draft: Draft, lang: str) -> str:
-    """`12 buildings, 3 already there`."""
-    joiner = "，" if lang == "zh" else ", "
-    parts = [
-        _word(f"import.count.{name}", lang, n=count)
-        for name, count in draft.counts.items()
-        if ":" not in name and count
-    ]
-    return joiner.join(parts) or _word("import.nothing", lang)
-
-
-def _troubles(draft: Draft, lang: str) -> list[tuple[str, str, str]]:
-    """How many of each trouble, with the places of the first few."""
-    counted = Counter((one.reason, one.note) for one in draft.unread)
-    rows = []
-    for (reason, note), count in counted.items():
-        first = [one for one in draft.unread if (one.reason, one.note) == (reason, note)]
-        examples = "; ".join(_example(one, lang) for one in first[:_EXAMPLES])
-        label = _word("import.noted" if note else "import.unread", lang, n=count)
-        rows.append((label, _word(f"reason.{reason}", lang), examples))
-    return rows
-
-
-def _example(unread: Unread, lang: str) -> str:
-    from desktop.support.wording import place_in
-
-    place = place_in(unread.place, lang)
-    return f"{place} ({unread.text[:60]})" if unread.text else place
-
-
-def _asked(about: str, text: str, lang: str) -> str:
-    return _word(f"question.{about}", lang, text=text)
-
-
-# ---------------------------------------------------------------------- for programs
-
-
-def _json(reports: list[FileReport], lang: str) -> dict[str, object]:
-    return {
-        "files": [_report_json(report, lang) for report in reports],
-        "read": sum(report.error is None for report in reports),
-        "failed": sum(report.error is not None for report in reports),
-    }
-
-
-def _report_json(report: FileReport, lang: str) -> dict[str, object]:
-    from desktop.support.wording import sentence
-    from plans.importing.summary import grouped, summary
-
-    said = summary(report)
-    for row in cast("list[dict[str, object]]", said.get("rows_rejected", [])):
-        row["message"] = _word(f"reason.{row['reason']}", lang, text=row["text"])
-    unread = report.draft.unread if report.draft else ()
-    for name, is_note in (("unread", False), ("notes", True)):
-        said[name] = [
-            {"what": what, "count": count, "reason": reason,
-             "why": _word(f"reason.{reason}", lang, text=what)}
-            for reason, what, count in grouped([one for one in unread if one.note == is_note])
-        ]  # fmt: skip
-    said["questions"] = [
-        {
-            "about": question.about,
-            "text": question.text,
-            "message": _asked(question.about, question.text, lang),
-        }
-        for question in (report.draft.questions if report.draft else ())
-    ]
-    if report.error is not None:
-        said["error"] = {
-            "reason": str(report.error.facts["reason"]),
-            "place": str(report.error.facts["place"]),
-            "message": sentence(report.error, lang),
-        }
-    return said

@@ -28,11 +28,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One thing said, how often it happened while it stood there, and what can be done."""
+    """One thing said, how often it happened while it stood there, and what can be done.
+
+    One that `stays` does not fade by itself.
+    """
 
     level: Level
     text: str
     offer: Offer | None = None
+    stays: bool = False
     count: int = 1
 
 
@@ -51,13 +55,15 @@ class Notices(QObject):
         """What stands on the screen now, oldest first."""
         return tuple(self._standing.values())
 
-    def show(self, level: Level, text: str, offer: Offer | None = None) -> Notice:
+    def show(
+        self, level: Level, text: str, offer: Offer | None = None, *, stays: bool = False
+    ) -> Notice:
         """Say something; `shown(Notice)` carries it to whoever draws it."""
         before = self._standing.get(text)
         notice = (
-            replace(before, level=level, offer=offer, count=before.count + 1)
+            replace(before, level=level, offer=offer, stays=stays, count=before.count + 1)
             if before
-            else Notice(level=level, text=text, offer=offer)
+            else Notice(level=level, text=text, offer=offer, stays=stays)
         )
         self._standing[text] = notice
         self.shown.emit(notice)

@@ -97,6 +97,11 @@ TROUBLES: Final[Rows] = (
         "The file “{path}” cannot be read{place}: {reason}. Put it right and import it again.",
     ),
     (
+        "input.undecided",
+        "文件“{path}”没有导入：{reason}。",
+        "The file “{path}” was not imported: {reason}.",
+    ),
+    (
         "not_found",
         "没有找到“{what}”。请换个名称、拼音、地址或编号再试。",
         "Nothing answers to “{what}”. Try another name, address or code.",
@@ -151,8 +156,8 @@ REASONS: Final[Rows] = (
     ("reason.cut_off", "文件不完整", "the file is cut off"),
     (
         "reason.datum",
-        "坐标系未注明，请加 --datum wgs84、gcj02 或 bd09",
-        "the datum of its coordinates is not stated; add --datum wgs84, gcj02 or bd09",
+        "坐标系未注明",
+        "the datum of its coordinates is not stated",
     ),
     (
         "reason.drawing",
@@ -168,6 +173,16 @@ REASONS: Final[Rows] = (
         "reason.dwg_version",
         "这个 DWG 的版本（{text}）读不了，请在 CAD 中另存为 AutoCAD 2000–2018 的 DWG，或 DXF",
         "this DWG version ({text}) cannot be read; save it from CAD as DWG 2000–2018 or as DXF",
+    ),
+    (
+        "reason.elsewhere",
+        "图形不在“{building}”上，相距约 {away}",
+        "it does not lie on “{building}” but some {away} away",
+    ),
+    (
+        "reason.elsewhere_suits",
+        "图形不在“{building}”上（相距约 {away}），而在“{suits}”上",
+        "it does not lie on “{building}” (some {away} away) but on “{suits}”",
     ),
     ("reason.empty", "文件是空的", "the file is empty"),
     ("reason.empty_drawing", "图中模型空间没有图形", "its model space draws nothing"),
@@ -229,8 +244,8 @@ REASONS: Final[Rows] = (
     ("reason.no_rows", "只有表头，没有内容", "it has headings but no rows"),
     (
         "reason.no_scale",
-        "图没有比例尺，请量一段已知长度（命令行用 --measure），或用“导入”在窗口中标定",
-        "it has no scale: measure a known length on it (--measure), or import it in the window",
+        "图没有比例尺，要量一段已知长度",
+        "it has no scale: a known length must be measured on it",
     ),
     ("reason.no_station", "没写是哪个站", "it does not say which station"),
     ("reason.no_such_building", "库里没有这栋建筑", "no such building in the binder"),
@@ -297,6 +312,13 @@ REASONS: Final[Rows] = (
     ("reason.timeout", "读取时间过长，已中止", "reading took too long and was stopped"),
     ("reason.too_big", "文件过大", "the file is too big"),
     (
+        "reason.too_far",
+        "共 {total} 处，其中 {n} 处离库中建筑太远：离最近的{building}也有 {km} km"
+        "（上限 {limit_km} km）",
+        "{n} of {total} entries lie too far from the binder's buildings: {km} km or more from the "
+        "nearest, {building} (the limit is {limit_km} km)",
+    ),
+    (
         "reason.too_few_cells",
         "这一行缺列，缺的按空白处理",
         "the row is short; missing cells were taken as blank",
@@ -325,19 +347,24 @@ REASONS: Final[Rows] = (
     ),
     ("reason.unknown", "原因不明", "the reason is not known"),
     ("reason.unknown_as", "没有“{text}”这种表", "there is no kind of table “{text}”"),
+    ("reason.unknown_building", "库里没有建筑“{text}”", "the binder holds no building “{text}”"),
     ("reason.unknown_datum", "坐标系认不出来", "its datum is not known"),
     ("reason.unknown_geometry", "图形类型不认识", "its geometry type is not known"),
     ("reason.unknown_kind", "没有这种类型", "there is no such kind"),
     (
         "reason.unknown_table",
-        "看不出这是什么表（表头：{text}），可用 --as 指明",
-        "it cannot be told what the table holds (headings: {text}); say so with --as",
+        "看不出这是什么表（表头：{text}）",
+        "it cannot be told what the table holds (headings: {text})",
+    ),
+    (
+        "reason.unlike_building",
+        "库里没有建筑“{text}”，相近的有：{near}",
+        "the binder holds no building “{text}”; these come near: {near}",
     ),
     (
         "reason.which_floor",
-        "图纸没说明是哪栋建筑哪一层，请用 --building 和 --floor 指明，或先打开那一层再导入",
-        "a drawing does not say which building and floor it shows: give --building and --floor, or "
-        "open that floor first",
+        "图纸没说明画的是哪栋建筑哪一层",
+        "a drawing does not say which building and floor it shows",
     ),
     ("reason.workbook", "不是可读的 Excel 工作簿", "it is not a readable Excel workbook"),
     ("reason.xml", "不是有效的 XML", "it is not valid XML"),

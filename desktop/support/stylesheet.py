@@ -61,6 +61,9 @@ QPushButton:disabled { color: $line_strong; border-color: $line; background: $su
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
 QPushButton[kind="primary"] { background: $accent; color: $accent_text; border-color: $accent; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled {
+  background: $surface; color: $line_strong; border-color: $line;
+}
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
@@ -114,6 +117,13 @@ QCheckBox::indicator {
   background: $raised;
 }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+
+QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $text_dim; border-radius: 8px; background: $raised;
+}
+QRadioButton::indicator:checked {
+  width: 6px; height: 6px; border: 5px solid $accent; background: $raised;
+}
 
 QMenuBar { background: $window; border: none; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: $px_radius; }

@@ -84,9 +84,59 @@ COMMANDS: Final[Rows] = (
     ("import.count.underlay", "{n} 张底图", "underlays: {n}"),
     (
         "import.no_files",
-        "没有可导入的文件。支持 GeoJSON 和 CSV。",
-        "There is no file to import. GeoJSON and CSV can be read.",
+        "没有可导入的文件。支持 GeoJSON、CSV、XLSX、DXF 和 DWG。",
+        "There is no file to import. GeoJSON, CSV, XLSX, DXF and DWG can be read.",
     ),
+    (
+        "import.hint.datum",
+        "请加 --datum wgs84（GPS、测绘）、gcj02（高德、腾讯）或 bd09（百度）。",
+        "Add --datum wgs84 (GPS, surveyors), gcj02 (Amap, Tencent) or bd09 (Baidu).",
+    ),
+    (
+        "import.hint.elsewhere",
+        "不写 --building 就按文件自己的说明归入；--new-building NAME 新建建筑；--site 归入总平面；"
+        "--anyway 照样归入这栋建筑。",
+        "Leave out --building to file it where it says; --new-building NAME makes a building; "
+        "--site puts it on the site; --anyway takes it into this building all the same.",
+    ),
+    (
+        "import.hint.elsewhere_suits",
+        "请改用 --building {suits}；--new-building NAME 新建建筑；--site 归入总平面；"
+        "--anyway 照样归入这栋建筑。",
+        "Use --building {suits}; --new-building NAME makes a building; --site puts it on the site; "
+        "--anyway takes it into this building all the same.",
+    ),
+    (
+        "import.hint.no_scale",
+        "请用 --measure 给出，或在窗口中导入并标定。",
+        "Give it with --measure, or import it in the window and measure it there.",
+    ),
+    (
+        "import.hint.too_far",
+        "确实要导入请加 --anyway；只要近处的请加 --leave-far。",
+        "To take all of it add --anyway; to leave out what is far add --leave-far.",
+    ),
+    (
+        "import.hint.unknown_building",
+        "要新建请加 --new-building {text}。",
+        "To make it, add --new-building {text}.",
+    ),
+    (
+        "import.hint.unknown_table",
+        "请用 --as 指明：{tables}。",
+        "Say what it is with --as: {tables}.",
+    ),
+    (
+        "import.hint.unlike_building",
+        "请改正 --building；要新建请加 --new-building {text}。",
+        "Put --building right, or make a new one with --new-building {text}.",
+    ),
+    (
+        "import.hint.which_floor",
+        "请用 --building 和 --floor 指明；建筑还没有的用 --new-building NAME。",
+        "Give --building and --floor; a building that is not there yet: --new-building NAME.",
+    ),
+    ("import.new_binder", "要新建预案库，请加 --new。", "To make a new binder, add --new."),
     ("import.noted", "{n} 处有说明", "{n} noted"),
     ("import.nothing", "没有新内容", "nothing new"),
     ("import.unread", "{n} 处未读入", "{n} not read"),

@@ -141,7 +141,7 @@ class _Strip(QFrame):
         if notice.offer is not None:
             self._offer.setText(notice.offer.text)
         self.setAccessibleName(notice.text)
-        stays_ms = STAYS_MS[notice.level]
+        stays_ms = 0 if notice.stays else STAYS_MS[notice.level]
         if stays_ms and notice.offer is not None:
             stays_ms *= 2  # time to reach for the button
         self._stay.stop()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -16,13 +19,17 @@ from desktop.support.look import Look
 from desktop.support.notices import Level, Notices, Offer
 from desktop.support.tasks import Tasks
 from desktop.support.wording import place_in, sentence, word
-from desktop.window.where import ask_unit, ask_where
-from plans.errors import Cancelled, PlansError
+from desktop.window.deciding import Deciding
+from desktop.window.undoing import Undoing
+from desktop.window.where import ask_unit, ask_where, target_names, targets
+from plans.errors import Cancelled, PlansError, Undecided
 from plans.importing.endings import ENDINGS
 from plans.model.change import Change
 from plans.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from plans.binder import Written
+    from plans.importing.asked import Import
     from plans.importing.batch import FileReport
     from plans.importing.draft import Draft, Unread
 
@@ -31,45 +38,72 @@ TOLD = (
     "floors_doubtful", "several_floors", "moved_near", "proposed",
 )  # fmt: skip
 """Questions of a draft that are told at once."""
+_MOST_NAMES = 2
+"""More buildings than these are only counted in the notice."""
 
 
 class _Post(QObject):
-    """Carries the drafts of one import from the worker to the user's thread, where alone commits
-    happen. The import ends with the window or when another binder is opened."""
+    """Carries one import's questions and written changes from the worker to the user's thread.
+
+    The worker writes, in one transaction a file; the user's thread tells. The import ends with
+    the window or when another binder is opened.
+    """
 
     _sent = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, decide: Callable[[Undecided, Import], Import | None]) -> None:
         super().__init__()
-        self._desk, self._binder = desk, desk.open
+        self._desk, self._binder, self._decide = desk, desk.open, decide
         self.progress: Progress = silent
-        self.changes = 0
-        self._result: Change | None = None
-        self._error: PlansError | Cancelled | None = None
+        self.made: list[Change] = []
+        self.targets: set[str] = set()
+        self._answer: Import | None = None
+        self._error: BaseException | None = None
         self._done = threading.Event()
-        self._sent.connect(self._accept, Qt.ConnectionType.QueuedConnection)
+        self._sent.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def accept(self, draft: Draft, /) -> Change | None:
-        """Called on the worker; waits until the user's thread has committed."""
+        """Called on the worker; back when the user's thread has told of the change."""
+        if self._desk.binder is not self._binder:
+            raise Cancelled
+        targets_of = targets(self._binder, draft)
+        written = self._binder.intake.write(draft, progress=self.progress)
+        if written is None:
+            return None
+        self.targets |= targets_of
+        self._on_users_thread(partial(self._tell, written))
+        return written.change
+
+    def ask(self, error: Undecided, wish: Import) -> Import | None:
+        """Called on the worker; back with the user's answer."""
+        self._answer = None
+        self._on_users_thread(partial(self._put, error, wish))
+        return self._answer
+
+    def _on_users_thread(self, does: Callable[[], None]) -> None:
+        self._error = None
         self._done.clear()
-        self._sent.emit(draft)
-        while not self._done.wait(0.2):
-            self.progress(0, 0, "import.settle")  # raises Cancelled when the program ends
+        self._sent.emit(does)
+        while not self._done.wait(0.1):
+            self.progress(0, 0, "import.settle")  # raises Cancelled when the user stops it
         if self._error is not None:
             raise self._error
-        return self._result
 
-    def _accept(self, draft: Draft) -> None:
-        self._result, self._error = None, None
+    def _do(self, does: Callable[[], None]) -> None:
         try:
-            if self._desk.binder is not self._binder:
-                raise Cancelled
-            self._result = self._binder.intake.accept(draft)
-            self.changes += self._result is not None
-        except (PlansError, Cancelled) as error:
+            does()
+        except BaseException as error:  # noqa: BLE001  # raised again on the worker
             self._error = error
         finally:
             self._done.set()
+
+    def _tell(self, written: Written) -> None:
+        if self._desk.binder is self._binder:
+            self._binder.intake.tell(written)
+            self.made.append(written.change)
+
+    def _put(self, error: Undecided, wish: Import) -> None:
+        self._answer = self._decide(error, wish)
 
 
 class _Shelf:
@@ -78,9 +112,6 @@ class _Shelf:
     def __init__(self, desk: Desk, post: _Post) -> None:
         self._binder = desk.open
         self.intake = post
-
-    def set_origin(self, lon: float, lat: float, /) -> None:
-        """Left to the commit, which sets the draft's origin on the user's thread."""
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._binder, name)
@@ -92,13 +123,19 @@ class Bringing(QObject):
     finished = Signal()
 
     def __init__(
-        self, desk: Desk, look: Look, tasks: Tasks, notices: Notices, window: QWidget
+        self,
+        desk: Desk,
+        look: Look,
+        tasks: Tasks,
+        notices: Notices,
+        undoing: Undoing,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._look, self._tasks = desk, look, tasks
-        self._notices, self._window = notices, window
+        self._notices, self._undoing, self._window = notices, undoing, window
+        self._deciding = Deciding(desk, look, window)
         self._post: _Post | None = None
-        self._files: list[Path] = []
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -111,14 +148,23 @@ class Bringing(QObject):
         if names:
             self.bring([Path(name) for name in names])
 
-    def bring(self, files: list[Path], unit: str = "") -> None:
+    def bring(self, files: list[Path], wish: Import | None = None) -> None:
         """Import files or folders into the open binder; goes on after a bad file.
 
-        `unit` is the user's word on the unit of drawings.
+        Without a `wish` the user is asked whether they belong to the open floor.
         """
-        from plans.importing.batch import Import, import_files
+        from plans.importing.asked import Import
+        from plans.importing.batch import import_files
 
-        if self._desk.binder is None or self._post is not None:
+        if self._desk.binder is None:
+            return
+        if self._post is not None:
+            self._notices.show(
+                Level.INFO,
+                QCoreApplication.translate(
+                    "Bringing", "Other files are being imported. Wait for them, or stop them first."
+                ),
+            )
             return
         if self._desk.binder.read_only:
             self._notices.show(
@@ -128,13 +174,15 @@ class Bringing(QObject):
                 ),
             )
             return
-        where = ask_where(files, self._desk, self._window)
-        if where is None:
-            return
-        building = self._desk.building
-        wish = Import(building=building.id if building else "", floor=where, unit=unit)
-        self._files = files
-        post = self._post = _Post(self._desk)
+        if wish is None:
+            where = ask_where(files, self._desk, self._window)
+            if where is None:
+                return
+            building = self._desk.building
+            wish = Import(building=building.id if building else "", floor=where)
+        said = wish
+        self._deciding.begin(several=len(files) > 1 or any(path.is_dir() for path in files))
+        post = self._post = _Post(self._desk, self._deciding.decide)
         shelf = _Shelf(self._desk, post)
 
         def work(progress: Progress) -> list[FileReport]:
@@ -144,11 +192,12 @@ class Bringing(QObject):
                 files,
                 self._desk.catalog,
                 assets.catalog(),
-                wish,
-                None,
-                progress,
+                said,
+                progress=progress,
+                ask=post.ask,
             )
 
+        self._undoing.hold(held=True)
         task = self._tasks.run(work)
         title = QCoreApplication.translate("Bringing", "Importing files")
         ProgressPanel(task, title, self._look.language, self._window)
@@ -160,81 +209,122 @@ class Bringing(QObject):
     def _done(self, reports: list[FileReport]) -> None:
         bad = [report for report in reports if report.error is not None]
         records = sum(len(report.draft.records) for report in reports if report.draft)
-        unread = sum(len(_lost(report)) for report in reports)
-        changes = self._post.changes if self._post is not None else 0
-        if records or not bad:
-            text = QCoreApplication.translate("Bringing", "%n record(s) imported.", "", records)
+        if self._made():
+            where = self._where()
+            text = (
+                QCoreApplication.translate("Bringing", "%n record(s) imported.", "", records)
+                if not where
+                else QCoreApplication.translate(
+                    "Bringing", "%n record(s) imported into {where}.", "", records
+                ).format(where=where)
+            )
+            self._undoing.offer(text)
+        elif not bad:
             self._notices.show(
                 Level.OK,
-                text,
-                Offer(QCoreApplication.translate("Bringing", "Undo"), lambda: self._undo(changes))
-                if changes
-                else None,
+                QCoreApplication.translate("Bringing", "The binder has all of it already."),
             )
-        if unread:
-            self._notices.show(
-                Level.WARN,
-                QCoreApplication.translate(
-                    "Bringing", "%n entry(ies) could not be read.", "", unread
-                ),
-                Offer(QCoreApplication.translate("Bringing", "Show"), lambda: self._show(reports)),
+        lost = sum(len(_lost(report)) for report in reports)
+        if lost:
+            text = QCoreApplication.translate(
+                "Bringing", "%n entry(ies) could not be read.", "", lost
             )
-        for report in reports:
-            self._tell_questions(report)
+            self._offer_to_show(text, self._lost_lines(reports))
+        self._tell_questions(reports)
         for report in bad:
             if report.error is not None:
-                self._notices.show(Level.DANGER, sentence(report.error, self._look.language))
+                left = isinstance(report.error, Undecided)
+                level = Level.INFO if left else Level.DANGER
+                self._notices.show(level, sentence(report.error, self._look.language))
 
-    def _tell_questions(self, report: FileReport) -> None:
-        """What was assumed of a drawing; a doubtful unit can be set right at once."""
-        for question in report.draft.questions if report.draft else ():
-            if question.about not in TOLD:
-                continue
-            said = word(f"question.{question.about}", self._look.language, text=question.text)
-            change = QCoreApplication.translate("Bringing", "Change unit")
-            offer = Offer(change, self._change_unit) if question.about == "unit" else None
-            self._notices.show(Level.WARN, said, offer)
+    def _made(self) -> bool:
+        """Whether anything came in; all of it is one step of undo from now on."""
+        made = self._post.made if self._post is not None else []
+        if made and self._desk.binder is not None:
+            self._desk.binder.intake.join(made)
+        return bool(made)
 
-    def _change_unit(self) -> None:
+    def _where(self) -> str:
+        """The buildings (or the site) that things came into, as the notice says it."""
+        assert self._post is not None
+        names = target_names(self._desk.open, self._post.targets, self._look.language)
+        if len(names) > _MOST_NAMES:
+            return QCoreApplication.translate("Bringing", "%n place(s)", "", len(names))
+        return QCoreApplication.translate("Bringing", ", ").join(names)
+
+    def _tell_questions(self, reports: list[FileReport]) -> None:
+        """What was assumed; a drawing's doubtful unit can be set right at once."""
+        language = self._look.language
+        lines = []
+        for report in reports:
+            for question in report.draft.questions if report.draft else ():
+                said = word(f"question.{question.about}", language, text=question.text)
+                if question.about == "unit":
+                    change = QCoreApplication.translate("Bringing", "Change unit")
+                    does = partial(self._change_unit, Path(report.path), report.wish)
+                    self._notices.show(Level.WARN, said, Offer(change, does), stays=True)
+                elif question.about in TOLD:
+                    self._notices.show(Level.WARN, said)
+                else:
+                    lines.append(f"{Path(report.path).name}: {said}")
+        if lines:
+            text = QCoreApplication.translate(
+                "Bringing", "%n assumption(s) to check.", "", len(lines)
+            )
+            self._offer_to_show(text, lines)
+
+    def _change_unit(self, path: Path, wish: Import) -> None:
         unit = ask_unit(self._window)
         if unit:
-            self.bring(self._files, unit)
+            self.bring([path], msgspec.structs.replace(wish, unit=unit))
 
-    def _show(self, reports: list[FileReport]) -> None:
+    def _lost_lines(self, reports: list[FileReport]) -> list[str]:
         language = self._look.language
-        lines = [
+        return [
             f"{Path(report.path).name} {place_in(row.place, language)}:"
             f" {word(f'reason.{row.reason}', language, text=row.text)}"
             for report in reports
             for row in _lost(report)
         ]
+
+    def _offer_to_show(self, text: str, lines: list[str]) -> None:
+        show = QCoreApplication.translate("Bringing", "Show")
+        does = partial(self._show, text, lines)
+        self._notices.show(Level.WARN, text, Offer(show, does), stays=True)
+
+    def _show(self, title: str, lines: list[str]) -> None:
         box = QMessageBox(self._window)
-        box.setWindowTitle(QCoreApplication.translate("Bringing", "What could not be read"))
+        box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("\n".join(lines[:12]))
         box.setDetailedText("\n".join(lines))
         box.exec()
         box.deleteLater()
 
-    def _undo(self, changes: int) -> None:
-        """Take back every file's change, the last first."""
-        for _ in range(changes):
-            if self._desk.binder is not None:
-                self._desk.binder.drafting.undo()
-
     def _failed(self, error: PlansError) -> None:
         self._notices.show(Level.DANGER, sentence(error, self._look.language))
+        self._offer_what_stays()
 
     def _cancelled(self) -> None:
         self._notices.show(
-            Level.INFO,
-            QCoreApplication.translate(
-                "Bringing", "The import was stopped; what had been accepted stays."
-            ),
+            Level.INFO, QCoreApplication.translate("Bringing", "The import was stopped.")
         )
+        self._offer_what_stays()
+
+    def _offer_what_stays(self) -> None:
+        """Files accepted before the end stay; they can be taken back."""
+        if self._desk.binder is not None and self._made():
+            assert self._post is not None
+            self._undoing.offer(
+                QCoreApplication.translate(
+                    "Bringing", "%n file(s) had come in before and stay.", "", len(self._post.made)
+                )
+            )
 
     def _ended(self, _task: object) -> None:
         self._post = None
+        self._deciding.stop()
+        self._undoing.hold(held=False)
         self.finished.emit()
 
 

@@ -67,6 +67,14 @@ class Doing:
     def quit(self) -> None:
         self._w.close()
 
+    # edit
+
+    def undo(self) -> None:
+        self._w.undoing.undo()
+
+    def redo(self) -> None:
+        self._w.undoing.redo()
+
     # go
 
     def find(self) -> None:

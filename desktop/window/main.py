@@ -33,6 +33,7 @@ from desktop.window.showing import Showing
 from desktop.window.sidepanel import SidePanel
 from desktop.window.stage import Stage
 from desktop.window.topbar import TopBar
+from desktop.window.undoing import Undoing
 from desktop.window.welcome import Welcome
 from plans.model.feature import Feature
 from plans.model.ids import BuildingId
@@ -60,7 +61,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, Doing(self))
         self.opening = Opening(desk, look, settings, state, self.notices, self)
         self.beginning = Beginning(look, settings, tasks, self.notices, self.opening.open, self)
-        self.bringing = Bringing(desk, look, tasks, self.notices, self)
+        self.undoing = Undoing(desk, look, tasks, self.notices, self, self.refresh_actions)
+        self.bringing = Bringing(desk, look, tasks, self.notices, self.undoing, self)
         self.printing = Printing(desk, look, tasks, self.notices, self)
         self._build()
         self.finding = Finding(desk, look, tasks, state.recent_buildings)

@@ -29,4 +29,6 @@ def now_of(window: MainWindow) -> Now:
         left_panel=not window.left.isHidden(),
         right_panel=not window.right.isHidden(),
         full_screen=window.isFullScreen(),
+        undo=window.undoing.label,
+        redo=window.undoing.redo_label,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ GAP_PX = 12
 
 class Stage(QWidget):
     """Places what lies over the canvas; knows nothing of plans."""
+
+    arranged = Signal()
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class Stage(QWidget):
         self._hint.setGeometry(self.width() // 2 - 200, self.height() // 2 - 60, 400, 120)
         for over in (self._title, self._tools, self.legend, self.panel, self._hint):
             over.raise_()
+        self.arranged.emit()
 
     def _fill_tools(self, groups: Sequence[Sequence[QAction]]) -> None:
         column = QVBoxLayout(self._tools)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.desk import Desk
+from plans.binder import Binder
+from plans.model.attachment import Underlay
+from plans.model.building import Building
+from plans.model.feature import Feature
+from plans.model.floor import Floor
+from plans.model.ids import SITE, BuildingId
+
+if TYPE_CHECKING:
+    from plans.importing.draft import Draft
 
 TELLING = (".csv", ".tsv", ".xlsx", ".xlsm", ".ifc", ".ifczip")
 """Tables and models say themselves where their things are."""
@@ -56,6 +66,24 @@ def ask_unit(window: QWidget) -> str:
         window, _tr("Import drawing"), _tr("In which unit is it drawn?"), list(names), 0, False
     )
     return names[name] if chosen else ""
+
+
+def targets(binder: Binder, draft: Draft) -> set[str]:
+    """The ids of the buildings a draft goes into, `SITE` for the site. May be asked on a worker."""
+    floors = {record.id: record for record in draft.records if isinstance(record, Floor)}
+    places = {record.place for record in draft.records if isinstance(record, (Feature, Underlay))}
+    found = {record.id for record in draft.records if isinstance(record, Building)}
+    found |= {floor.building_id for floor in floors.values()}
+    rest = {place for place in places if place != SITE and place not in floors}
+    found |= {floor.building_id for floor in binder.library.floors_by_id(rest)}
+    return {str(id_) for id_ in found} | ({str(SITE)} if SITE in places else set())
+
+
+def target_names(binder: Binder, found: set[str], language: str) -> list[str]:
+    """What a notice calls those targets, buildings first."""
+    rows = binder.library.rows([BuildingId(id_) for id_ in found if id_ != SITE])
+    names = sorted(row.name_in(language) for row in rows)
+    return [*names, *([_tr("the site")] if SITE in found else [])]
 
 
 def _this_floor(label: str, window: QWidget) -> str | None:

@@ -1,9 +1,10 @@
 """The one door into the domain: open a binder, read it, commit to it."""
 
 from plans.binder.binder import Binder
+from plans.binder.committing import Written
 from plans.storage.backup import last_backup, restore
 from plans.storage.change_log import ChangeRow
 from plans.storage.reads import BuildingRow
 from plans.storage.search import Match
 
-__all__ = ["Binder", "BuildingRow", "ChangeRow", "Match", "last_backup", "restore"]
+__all__ = ["Binder", "BuildingRow", "ChangeRow", "Match", "Written", "last_backup", "restore"]

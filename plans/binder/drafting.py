@@ -5,14 +5,16 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
+from typing import Literal
 
-from plans.binder.committing import Committer
+from plans.binder.committing import Committer, Written
 from plans.editing.history import History
 from plans.errors import NotFound
 from plans.model.change import Change, Record
 from plans.model.feature import Feature
 from plans.model.floor import Floor
 from plans.model.ids import BuildingId, FeatureId, FloorId
+from plans.progress import Progress
 from plans.storage import reads, units
 from plans.storage.rows import FEATURES
 from plans.storage.store import Store
@@ -94,6 +96,14 @@ class Drafting:
     def redo(self) -> bool:
         """Make the change again that was taken back last; False when there is none."""
         return self._committer.redo()
+
+    def write_step(self, step: Literal["undo", "redo"], progress: Progress) -> Written | None:
+        """The first half of `undo` or `redo`, for a worker; `tell` must follow. None: nothing."""
+        return self._committer.write_step(step, progress)
+
+    def tell(self, written: Written) -> None:
+        """The second half, on the user's thread: memory, history, events."""
+        self._committer.tell(written)
 
     def _remember(self, change: Change) -> None:
         with self._lock:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from plans.binder.committing import Committer
+from collections.abc import Sequence
+
+from plans.binder.committing import Committer, Written
 from plans.importing.draft import Draft
 from plans.model.change import Change, change
+from plans.progress import Progress, silent
 from plans.storage import units
 from plans.storage.rows import BY_TYPE
 from plans.storage.store import Store
@@ -23,8 +26,19 @@ class Intake:
         A record whose id is in the binder replaces the stored one. Returns the change, or None
         when nothing is new. Raises `Conflict`, or a `BinderError`; then nothing has happened.
         """
-        if draft.origin is not None and self._committer.frame is None:
-            self._committer.set_origin(*draft.origin)
+        written = self.write(draft, label)
+        if written is None:
+            return None
+        self.tell(written)
+        return written.change
+
+    def write(
+        self, draft: Draft, label: str = "import", progress: Progress = silent
+    ) -> Written | None:
+        """The first half of `accept`, for a worker: its transaction; `tell` must follow.
+
+        `progress` may raise `Cancelled`: then nothing has happened. None: nothing is new.
+        """
         by_type: dict[type, list[str]] = {}
         for record in draft.records:
             by_type.setdefault(type(record), []).append(record.id)
@@ -33,7 +47,14 @@ class Intake:
             for kind, ids in by_type.items():
                 stored.update(units.fetch(connection, BY_TYPE[kind], ids))
         made = change(label, {item.id: (stored.get(item.id), item) for item in draft.records})
-        if made.is_empty:
-            return None
-        self._committer.commit(made, blobs=draft.blobs)
-        return made
+        return self._committer.write(
+            made, blobs=draft.blobs, origin=draft.origin, progress=progress
+        )
+
+    def tell(self, written: Written) -> None:
+        """The second half, on the user's thread: memory, history, events."""
+        self._committer.tell(written)
+
+    def join(self, made: Sequence[Change]) -> None:
+        """Let one undo take back several drafts that were accepted one after the other."""
+        self._committer.join(made)

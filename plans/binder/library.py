@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from plans.errors import Ambiguous, NotFound
 from plans.geometry.placing import straight_line_m
 from plans.model.building import Building
 from plans.model.floor import Floor
-from plans.model.ids import BuildingId
+from plans.model.ids import BuildingId, FloorId
 from plans.storage import reads, units
 from plans.storage.reads import BuildingRow
-from plans.storage.rows import BUILDINGS
+from plans.storage.rows import BUILDINGS, FLOORS
 from plans.storage.search import Match, search, warm_up
 from plans.storage.store import Store
 
@@ -50,6 +50,12 @@ class Library:
         """Its floors, lowest first; none for an unknown building."""
         with self._store.reading() as connection:
             return reads.floors_of(connection, building_id)
+
+    def floors_by_id(self, ids: Iterable[FloorId]) -> list[Floor]:
+        """Those floors, of any building, that exist."""
+        with self._store.reading() as connection:
+            found = units.fetch(connection, FLOORS, ids)
+        return [floor for floor in found.values() if isinstance(floor, Floor)]
 
     def search(self, query: str, limit: int = 20) -> list[Match]:
         """Buildings by any clue, best first, each with the reason; nothing typed finds nothing."""

@@ -5,6 +5,9 @@ Bounded by memory alone: changes share their unchanged parts, and a session's ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+
 from plans.model.change import Change
 
 
@@ -19,6 +22,16 @@ class History:
         """Remember a change just made; what was undone before it can no longer be redone."""
         self._done.append(change)
         self._undone.clear()
+
+    def join(self, made: Sequence[Change]) -> None:
+        """Make several changes one step: what one wish of the user did is taken back whole.
+
+        Only when they are the last ones, in that order; else nothing happens.
+        """
+        tail = self._done[len(self._done) - len(made) :]
+        if len(made) > 1 and [id(one) for one in tail] == [id(one) for one in made]:
+            del self._done[len(self._done) - len(made) :]
+            self._done.append(reduce(Change.then, made))
 
     @property
     def next_undo(self) -> Change | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from plans.errors import InputError
+from plans.geometry.aligning import Matrix
 from plans.importing.drawing_rules import DrawingRules, load_drawing_rules
 from plans.importing.ifc_rules import IfcRules, load_ifc_rules
 from plans.importing.rules import FactWords, KindWords, Rules
@@ -43,6 +45,32 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         x0, y0, x1, y1, length = self.measure
         apart = math.hypot(x1 - x0, y1 - y0)
         return length / apart if apart > 0 else 0.0
+
+
+class Import(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user says about the files of one import.
+
+    `building` must be one of the binder's, by id, code or name; `new_building` is made when there
+    is none of that name. `place` is `here` (into `building` wherever the file lies) or `site` (all
+    onto the site); "" asks when the file lies elsewhere. `far` is `take` or `leave` for what lies
+    far from every building of the binder; "" asks. `matrix` lays a page or picture on its floor
+    (see `settle_pages`). On `trial` nothing need be complete: what a file still wants to know is a
+    question of its draft. The rest is as in `Asked`.
+    """
+
+    table: str = ""
+    datum: Datum | None = None
+    building: str = ""
+    new_building: str = ""
+    floor: str = ""
+    unit: str = ""
+    place: Literal["", "here", "site"] = ""
+    far: Literal["", "take", "leave"] = ""
+    trial: bool = False
+    page: int = 1
+    crop: tuple[float, float, float, float] | None = None
+    measure: tuple[float, float, float, float, float] | None = None
+    matrix: Matrix | None = None
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):

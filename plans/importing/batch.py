@@ -10,9 +10,8 @@ from typing import Protocol
 
 import msgspec
 
-from plans.errors import InputError
-from plans.geometry.aligning import Matrix
-from plans.importing.asked import Asked, Limits
+from plans.errors import InputError, Undecided
+from plans.importing.asked import Asked, Import, Limits
 from plans.importing.draft import Draft, Question
 from plans.importing.endings import is_sought
 from plans.importing.parsed import Parsed, Seen
@@ -20,7 +19,6 @@ from plans.importing.rules import load_rules
 from plans.importing.running import read_files
 from plans.importing.settle import settle
 from plans.importing.shelf import Shelf
-from plans.model.building import Datum
 from plans.model.catalog import Catalog
 from plans.model.change import Change
 from plans.progress import Progress, silent
@@ -49,11 +47,10 @@ class IntoBinder(Shelf, Protocol):
     @property
     def intake(self) -> Intake: ...
 
-    def set_origin(self, lon: float, lat: float, /) -> object: ...
-
 
 class FileReport(msgspec.Struct, frozen=True, kw_only=True):
-    """How one file fared: its draft as accepted, or why it could not be read; how long it took."""
+    """How one file fared: its draft as accepted, or why it could not be read; how long it took;
+    under which wishes, the user's answers among them."""
 
     path: str
     table: str = ""
@@ -61,22 +58,7 @@ class FileReport(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
     draft: Draft | None = None
     error: InputError | None = None
-
-
-class Import(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user says about all files of one import. On `trial` nothing need be complete: what
-    a file still wants to know is a question of its draft."""
-
-    table: str = ""
-    datum: Datum | None = None
-    building: str = ""
-    floor: str = ""
-    unit: str = ""
-    trial: bool = False
-    page: int = 1
-    crop: tuple[float, float, float, float] | None = None
-    measure: tuple[float, float, float, float, float] | None = None
-    matrix: Matrix | None = None
+    wish: Import = Import()
 
 
 def import_files(
@@ -88,49 +70,67 @@ def import_files(
     limits: Limits | None = None,
     progress: Progress = silent,
     heard: Callable[[FileReport], None] = lambda _: None,
+    ask: Callable[[Undecided, Import], Import | None] = lambda _error, _wish: None,
 ) -> list[FileReport]:
     """Read files and folders in a child process and bring them into the binder.
 
     Each file is one change of its own. A file that cannot be read becomes a report with its
     `InputError` and the rest goes on; troubles of the binder are raised. `progress` counts files;
     it may raise `Cancelled`: what was accepted by then stays. `heard` gets each report at once.
+    `ask` is given what a file needs to know first and the wishes so far; it answers with the
+    wishes for this file, or None to leave the file out.
     """
     wish = wish or Import()
     rules = load_rules(catalog_folder)
-    asked = [
-        Asked(
-            path=str(path), table=wish.table, datum=wish.datum, unit=wish.unit,
-            floor=wish.floor, page=wish.page, crop=wish.crop, measure=wish.measure,
-        )
-        for path in in_order(files)
-    ]  # fmt: skip
+    asked = [_asked(path, wish) for path in map(str, in_order(files))]
     reports: list[FileReport] = []
 
     def counted(done: int, total: int, step: str = "") -> None:  # noqa: ARG001
         progress(len(reports), len(asked), step)
 
-    started = time.perf_counter()
-    for one, result in _sorted(read_files(asked, catalog_folder, limits, counted)):
-        progress(len(reports), len(asked), "import.settle")
-        if isinstance(result, InputError):
-            report = FileReport(path=one.path, error=result)
-        else:
+    def decided(pairs: Iterator[Result]) -> Iterator[Result]:
+        """What was read, again with the user's word where a file could not be read without."""
+        for one, result in pairs:
+            said = wish
+            while isinstance(result, Undecided):
+                answer = ask(result, said)
+                if answer is None:
+                    break
+                said = answer
+                [(_, result)] = read_files(
+                    [_asked(one.path, said)], catalog_folder, limits, counted
+                )
+            yield one, result
+
+    def settled(path: str, parsed: Parsed) -> FileReport:
+        said = wish
+        report = FileReport(path=path, table=parsed.table, seen=parsed.seen)
+        while True:
             try:
                 draft = settle(
-                    result, Path(one.path), binder, catalog, rules.assumed.storey_height_m,
-                    wish.building, wish.floor, wish.matrix,
+                    parsed, Path(path), binder, catalog, rules.assumed.storey_height_m, said,
+                    rules.near,
                 )  # fmt: skip
             except InputError as error:
-                report = FileReport(path=one.path, table=result.table, seen=result.seen)
-                wanted = _wanted(result, error) if wish.trial else None
-                report = msgspec.structs.replace(
-                    report, draft=wanted, error=None if wanted else error
-                )
-            else:
-                accept(binder, draft)
-                report = FileReport(
-                    path=one.path, table=result.table, draft=draft, seen=result.seen
-                )
+                answer = ask(error, said) if isinstance(error, Undecided) else None
+                if answer is None:
+                    wanted = _wanted(parsed, error) if wish.trial else None
+                    failed = None if wanted else error
+                    return msgspec.structs.replace(report, draft=wanted, error=failed)
+                said = answer
+                continue
+            if draft.records:
+                binder.intake.accept(draft)
+            return msgspec.structs.replace(report, draft=draft, wish=said)
+
+    started = time.perf_counter()
+    for one, result in _sorted(decided(read_files(asked, catalog_folder, limits, counted))):
+        progress(len(reports), len(asked), "import.settle")
+        report = (
+            FileReport(path=one.path, error=result)
+            if isinstance(result, InputError)
+            else settled(one.path, result)
+        )
         seconds, started = time.perf_counter() - started, time.perf_counter()
         report = msgspec.structs.replace(report, seconds=round(seconds, 3))
         reports.append(report)
@@ -148,11 +148,11 @@ def _wanted(parsed: Parsed, error: InputError) -> Draft | None:
     return Draft(source=parsed.source, unread=parsed.unread, questions=(*parsed.questions, asked))
 
 
-def accept(binder: IntoBinder, draft: Draft) -> Change | None:
-    """Bring a draft in; a binder without a map frame gets the draft's."""
-    if draft.origin is not None and binder.frame is None:
-        binder.set_origin(*draft.origin)
-    return binder.intake.accept(draft) if draft.records else None
+def _asked(path: str, wish: Import) -> Asked:
+    return Asked(
+        path=path, table=wish.table, datum=wish.datum, unit=wish.unit,
+        floor=wish.floor, page=wish.page, crop=wish.crop, measure=wish.measure,
+    )  # fmt: skip
 
 
 Result = tuple[Asked, Parsed | InputError]

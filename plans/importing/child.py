@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from plans.errors import InputError
+from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Limits, Reader
 from plans.importing.formats import read
 from plans.importing.rules import load_rules
@@ -46,7 +46,7 @@ def _answer(at: int, asked: Asked, reader: Reader, answers: BinaryIO) -> Frame:
         facts = {key: str(value) for key, value in error.facts.items()}
         place, reason = facts.pop("place", ""), facts.pop("reason", "")
         facts.pop("path", None)
-        return Failed(at, place, reason, error.detail, facts)
+        return Failed(at, place, reason, error.detail, facts, isinstance(error, Undecided))
     except MemoryError:
         return Failed(at, "", "too_much_memory", "", {})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from plans.errors import InputError
+from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Reader
 from plans.importing.crs import datum_named
 from plans.importing.rules import FactWords, Table, plain
@@ -99,7 +99,7 @@ def layout(path: Path, sheet: Sheet, asked: Asked, reader: Reader) -> Layout:
         if not _missing(table, made) and (by_name[table.id] or tells):
             return made
     headings = ", ".join(heading.text for heading in sheet.headings[:12])
-    raise InputError(path, place="row 1", reason="unknown_table", text=headings)
+    raise Undecided(path, place="row 1", reason="unknown_table", text=headings)
 
 
 def _missing(table: Table, made: Layout) -> list[str]:

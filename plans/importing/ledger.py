@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from plans.geometry.placing import MapFrame
+from plans.importing.asked import Import
 from plans.importing.draft import Draft, Question, Unread
-from plans.importing.rules import plain
+from plans.importing.rules import Near, plain
 from plans.importing.shelf import Shelf
 from plans.model.appliance import Appliance
 from plans.model.attachment import Attachment, Underlay
@@ -31,8 +32,16 @@ class Ledger:
     """Records by id in the order they came, with what was counted, missed and asked."""
 
     def __init__(
-        self, shelf: Shelf, catalog: Catalog, source: Path, storey_height_m: float
+        self,
+        shelf: Shelf,
+        catalog: Catalog,
+        source: Path,
+        storey_height_m: float,
+        near: Near | None = None,
+        wish: Import | None = None,
     ) -> None:
+        self.near = near
+        self.wish = wish or Import()
         self.shelf = shelf
         self.catalog = catalog
         self.source = source
@@ -112,6 +121,11 @@ class Ledger:
         """The building a word means, or None."""
         ids = self.building_ids(word) if word else []
         return self.building(ids[0]) if ids else None
+
+    def names_like(self, word: str, limit: int = 3) -> list[str]:
+        """Names of the binder's buildings that come near a word, nearest first."""
+        found = self.shelf.library.search(word, limit)
+        return [self.shelf.library.building(one.id).name for one in found]
 
     def floors(self, building_id: BuildingId) -> list[Floor]:
         """The building's floors as this draft leaves them (the list is the ledger's own)."""

@@ -101,6 +101,14 @@ class Osm(msgspec.Struct, frozen=True):
     most_lanes: int
 
 
+class Near(msgspec.Struct, frozen=True):
+    """When what a file shows lies where it is to go, in metres; see the heading `[near]`."""
+
+    building_m: float
+    alone_m: float
+    binder_m: float
+
+
 class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """All rows of `guesses.toml`."""
 
@@ -116,6 +124,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     indoor_kinds: frozenset[str]
     assumed: Assumed
     osm: Osm
+    near: Near
     guess: tuple[Guess, ...]
     property: tuple[Property, ...]
     heading: tuple[Heading, ...]

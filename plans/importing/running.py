@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from plans.errors import InputError
+from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Limits
 from plans.importing.parsed import Parsed
 from plans.importing.wire import Done, Failed, Frame, Job, Step, read_frame
@@ -119,7 +119,8 @@ class _Child:
         if isinstance(frame, Done):
             return frame.parsed
         path = self._files[frame.file].path
-        return InputError(
+        kind = Undecided if frame.undecided else InputError
+        return kind(
             path, place=frame.place, reason=frame.reason, detail=frame.detail, **frame.facts
         )
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar, cast
 
-from plans.geometry.aligning import Matrix
+import msgspec
+
+from plans.importing.asked import Import
 from plans.importing.draft import Draft
 from plans.importing.housing import Known, housed
 from plans.importing.ledger import Ledger
@@ -27,6 +29,7 @@ from plans.importing.parsed import (
     ShiftRow,
     StationRow,
 )
+from plans.importing.rules import Near
 from plans.importing.settle_buildings import settle_buildings, settle_floors
 from plans.importing.settle_drawings import settle_drawings
 from plans.importing.settle_features import (
@@ -62,26 +65,25 @@ def settle(
     shelf: Shelf,
     catalog: Catalog,
     storey_height_m: float,
-    building: str = "",
-    floor: str = "",
-    matrix: Matrix | None = None,
+    wish: Import | None = None,
+    near: Near | None = None,
 ) -> Draft:
     """The draft of a read file.
 
-    `building` and `floor` are the user's word on where floor features go; they go before what the
-    file says of itself, and that before what its name tells. `matrix` lays a page or picture on its
-    floor (see `settle_pages`). `storey_height_m` is what a floor
-    gets when nothing says its height.
+    The building and floor the user wishes go before what the file says of itself, and that before
+    what its name tells. `storey_height_m` is what a floor gets when nothing says its height.
+    `near` says how far is elsewhere; without it nothing is asked. Raises `Undecided`.
     """
-    ledger = Ledger(shelf, catalog, path, storey_height_m)
+    wish = wish or Import()
+    ledger = Ledger(shelf, catalog, path, storey_height_m, near, wish)
     ledger.unread += parsed.unread
     ledger.questions += parsed.questions
     if parsed.table == "ifc":
-        parsed = fitted_model(ledger, parsed, building)
-        floor = ""  # a model is of all its floors
+        parsed = fitted_model(ledger, parsed, wish.new_building or wish.building)
+        wish = msgspec.structs.replace(wish, floor="")  # a model is of all its floors
     rows = _Rows(parsed)
     features = rows.of(FeatureRow)
-    if not building:
+    if not (wish.building or wish.new_building or wish.place == "site"):
         features, houses = housed(features, path.name.split(".", 1)[0], _known(ledger))
         for house in houses:
             ledger.ask("new_building", house.name)
@@ -94,12 +96,12 @@ def settle(
     settle_appliances(ledger, rows.of(ApplianceRow))
     settle_kit(ledger, rows.of(KitRow))
     if features:
-        settle_features(ledger, features, _target(parsed, path, features, building, floor))
+        settle_features(ledger, features, _target(parsed, path, features, wish))
     if parsed.table in PAGES:
         pages: list[DrawingRow | PictureRow] = [*rows.of(DrawingRow), *rows.of(PictureRow)]
-        settle_pages(ledger, pages, building, floor, matrix)
+        settle_pages(ledger, pages)
     else:
-        settle_drawings(ledger, rows.of(DrawingRow), building, floor)
+        settle_drawings(ledger, rows.of(DrawingRow))
     settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
 
@@ -122,17 +124,15 @@ class _Rows:
         return cast(list[_T], self._by_kind[kind])
 
 
-def _target(
-    parsed: Parsed, path: Path, rows: list[FeatureRow], building: str, floor: str
-) -> Target:
+def _target(parsed: Parsed, path: Path, rows: list[FeatureRow], wish: Import) -> Target:
     from_name = named_in_file(path)
     in_file = parsed.floor
     own_floors = any(row.floors or row.levels for row in rows)
     if not in_file and not own_floors and is_floor_file(rows):
         in_file = from_name[1]
     return Target(
-        building=building or parsed.building or from_name[0],
-        floor=floor or ("" if own_floors else in_file),
+        building=wish.new_building or wish.building or parsed.building or from_name[0],
+        floor=wish.floor or ("" if own_floors else in_file),
         typical=parsed.typical,
     )
 

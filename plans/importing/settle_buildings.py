@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from plans.errors import Undecided
 from plans.importing.ledger import Ledger
 from plans.importing.levels import level_of
+from plans.importing.nearness import far_ones
 from plans.importing.parsed import BuildingRow, FloorRow
 from plans.importing.rules import plain
 from plans.model.building import Building, Name, Placing
@@ -19,7 +21,11 @@ def settle_buildings(ledger: Ledger, rows: list[BuildingRow], *, only_facts: boo
 
     With `only_facts` no building is made: a row of an unknown building is missed.
     """
-    for row in rows:
+    far = far_ones(ledger, [(row.lon, row.lat) for row in rows])
+    for row, away_km in zip(rows, far, strict=True):
+        if away_km is not None:
+            ledger.miss(row.place, "too_far", f"{row.name or row.code}, {away_km:,} km")
+            continue
         before = _same_building(ledger, row)
         if before is None and only_facts:
             ledger.miss(row.place, "no_such_building", row.name)
@@ -30,6 +36,25 @@ def settle_buildings(ledger: Ledger, rows: list[BuildingRow], *, only_facts: boo
             ledger.counts["fact"] += len(row.facts)
         stored = before if before is not None and before.id not in ledger.records else None
         ledger.put(after, stored)
+
+
+def said_building(ledger: Ledger) -> Building | None:
+    """The building the user named for all files, made when that was wished; None: named none.
+
+    Raises `Undecided` for one the binder does not hold, with the names that come near.
+    """
+    wish = ledger.wish
+    if wish.new_building:
+        known = ledger.building_named(wish.new_building)
+        return known or ledger.put(Building(id=BuildingId(new_id()), name=wish.new_building))
+    if not wish.building:
+        return None
+    found = ledger.building_named(wish.building)
+    if found is None:
+        near = ledger.names_like(wish.building)
+        reason = "unlike_building" if near else "unknown_building"
+        raise Undecided(ledger.source, reason=reason, text=wish.building, near=", ".join(near))
+    return found
 
 
 def _same_building(ledger: Ledger, row: BuildingRow) -> Building | None:

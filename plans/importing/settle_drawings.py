@@ -8,12 +8,12 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from plans.errors import InputError
+from plans.errors import Undecided
 from plans.geometry.aligning import IDENTITY, Matrix
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import DrawingRow
-from plans.importing.settle_buildings import floor_labelled, new_floor
-from plans.importing.settle_underlays import floor_for, lay, underlay_named
+from plans.importing.settle_buildings import floor_labelled, new_floor, said_building
+from plans.importing.settle_underlays import lay, said_floor, underlay_named
 from plans.model.attachment import LINEWORK, Underlay
 from plans.model.building import Building
 from plans.model.feature import Feature
@@ -28,18 +28,18 @@ _NEAR_M = 0.5
 """A thing of the same kind so near one on the floor is that one."""
 
 
-def settle_drawings(ledger: Ledger, rows: list[DrawingRow], building: str, floor: str) -> None:
+def settle_drawings(ledger: Ledger, rows: list[DrawingRow]) -> None:
     """Put each drawing on the floor the user names, else on those its title does; a floor nobody
     knows is made.
 
-    Raises `InputError`: neither the user nor the drawing says which building and floor it shows.
+    Raises `Undecided`: neither the user nor the drawing says which building and floor it shows.
     """
     proposed = 0
     for row in rows:
-        found = ledger.building_named(building)
-        if found is None or not (floor or row.floors):
-            raise InputError(ledger.source, reason="which_floor", text=building)
-        place = floor_for(ledger, found, floor) if floor else _titled(ledger, found, row)
+        found = said_building(ledger)
+        if found is None or not (ledger.wish.floor or row.floors):
+            raise Undecided(ledger.source, reason="which_floor")
+        place = said_floor(ledger) if ledger.wish.floor else _titled(ledger, found, row)
         before = underlay_named(ledger, place, row.name)
         matrix = before.matrix if before else _start(ledger, found, row)
         lay(ledger, place, row.name, LINEWORK, row.linework, matrix)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -18,8 +17,9 @@ from shapely.geometry.base import BaseGeometry
 from plans.geometry.placing import MapFrame, map_to_local
 from plans.importing.ledger import Ledger
 from plans.importing.levels import label_of
+from plans.importing.nearness import check_on_building, far_ones, frame_at, middles
 from plans.importing.parsed import FeatureRow
-from plans.importing.settle_buildings import floor_labelled, new_floor
+from plans.importing.settle_buildings import floor_labelled, new_floor, said_building
 from plans.importing.shapes import BadShape, fitted, repaired
 from plans.model.building import Building, Placing
 from plans.model.fact import Fact, fact_of
@@ -47,7 +47,12 @@ def settle_features(ledger: Ledger, rows: Sequence[FeatureRow], target: Target) 
     """
     on_site: list[FeatureRow] = []
     on_floors: dict[str, list[FeatureRow]] = defaultdict(list)
+    if ledger.wish.building:
+        said_building(ledger)  # a name nobody knows is refused even when nothing lies inside
     for row in rows:
+        if ledger.wish.place == "site" and not row.local:
+            on_site.append(row)
+            continue
         inside = row.indoor or bool(row.floors or row.levels)
         if inside or (target.floor and not row.outdoor):
             on_floors[row.building or target.building].append(row)
@@ -75,6 +80,9 @@ def named_in_file(path: Path) -> tuple[str, str]:
 
 def _onto_site(ledger: Ledger, rows: Sequence[FeatureRow]) -> None:
     degrees = _shapes(rows)
+    rows, degrees = _near_ones(ledger, rows, degrees)
+    if not rows:
+        return
     frame = ledger.frame([_middle(degrees)])
     shapes = _moved(degrees, frame, None)
     bounds = shapely.total_bounds(np.array(shapes, dtype=object))
@@ -94,18 +102,25 @@ def _onto_building(ledger: Ledger, name: str, rows: Sequence[FeatureRow], target
         building = _unplaced(ledger, name)
         shapes = [_sound(shapely.transform(shape, _to_grid)) for shape in shapes]
     else:
+        known = ledger.building_named(name)
+        if known is None or known.placing is None:
+            rows, shapes = _near_ones(ledger, rows, shapes)
+            if not rows:
+                return
         building = _building(ledger, name, _middle(shapes))
         placing = building.placing
         assert placing is not None
-        frame = _frame_at(placing.lon, placing.lat)
+        if name == ledger.wish.building and ledger.wish.place != "here":
+            check_on_building(ledger, building, shapes)
+        frame = frame_at(placing.lon, placing.lat)
         shapes = _moved(shapes, frame, placing.rotation_deg)
     by_floor: dict[FloorId, list[int]] = defaultdict(list)
-    known: dict[tuple[tuple[str, ...], tuple[int, ...]], list[Floor]] = {}
+    floors: dict[tuple[tuple[str, ...], tuple[int, ...]], list[Floor]] = {}
     for at, row in enumerate(rows):
         where = (row.floors, row.levels)
-        if where not in known:
-            known[where] = _floors(ledger, building.id, row, target)
-        for floor in known[where]:
+        if where not in floors:
+            floors[where] = _floors(ledger, building.id, row, target)
+        for floor in floors[where]:
             by_floor[floor.id].append(at)
     for floor_id, places in by_floor.items():
         stored: Iterable[Feature] = ()
@@ -181,10 +196,18 @@ def _middle(shapes: list[BaseGeometry]) -> tuple[float, float]:
     return float((west + east) / 2), float((south + north) / 2)
 
 
-@lru_cache(maxsize=64)
-def _frame_at(lon: float, lat: float) -> MapFrame:
-    """A frame is 25 ms to make and a building has many floor files."""
-    return MapFrame(lon, lat)
+def _near_ones(
+    ledger: Ledger, rows: Sequence[FeatureRow], degrees: list[BaseGeometry]
+) -> tuple[Sequence[FeatureRow], list[BaseGeometry]]:
+    """Rows and shapes without those that lie far from the binder's buildings, which are missed."""
+    far = far_ones(ledger, middles(degrees))
+    for row, away_km in zip(rows, far, strict=True):
+        if away_km is not None:
+            ledger.miss(row.place, "too_far", f"{away_km:,} km")
+    kept = [at for at, away_km in enumerate(far) if away_km is None]
+    if len(kept) == len(rows):
+        return rows, degrees
+    return [rows[at] for at in kept], [degrees[at] for at in kept]
 
 
 def _moved(

@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from plans.importing.ledger import Ledger
+from plans.importing.nearness import far_ones
 from plans.importing.parsed import ApplianceRow, KitRow, PersonRow, ShiftRow, StationRow
 from plans.importing.rules import plain
 from plans.model.appliance import Appliance
@@ -20,7 +21,12 @@ _USUAL_KIND = "fire_station"
 
 def settle_stations(ledger: Ledger, rows: list[StationRow]) -> None:
     """Bring stations in, by code, else by name; main stations before what belongs to them."""
-    for row in sorted(rows, key=lambda row: bool(row.parent)):
+    rows = sorted(rows, key=lambda row: bool(row.parent))
+    far = far_ones(ledger, [(row.lon, row.lat) for row in rows])
+    for row, away_km in zip(rows, far, strict=True):
+        if away_km is not None:
+            ledger.miss(row.place, "too_far", f"{row.name}, {away_km:,} km")
+            continue
         before = _same_station(ledger, row)
         start = before or Station(id=StationId(new_id()), kind=_USUAL_KIND, name=row.name)
         building = ledger.building_named(row.building)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from plans.errors import InputError
+from plans.errors import Undecided
 from plans.geometry.aligning import Matrix, Point, scaled, times
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import DrawingRow, PictureRow
-from plans.importing.settle_buildings import floor_labelled, new_floor
+from plans.importing.settle_buildings import floor_labelled, new_floor, said_building
 from plans.model.attachment import LINEWORK, PICTURE, Underlay
-from plans.model.building import Building
 from plans.model.floor import Floor
 from plans.model.ids import UnderlayId, new_id
 from plans.model.linework import decoded
@@ -20,21 +19,16 @@ from plans.model.linework import decoded
 def settle_pages(
     ledger: Ledger,
     rows: Sequence[DrawingRow | PictureRow],
-    building: str,
-    floor: str,
-    matrix: Matrix | None = None,
 ) -> None:
     """Put each page on the floor the user names; a floor nobody knows is made.
 
-    `matrix` takes units of the page (y up from its lower left) to metres of the floor. Without it
-    a page keeps the place it had on that floor, else its measured scale puts its middle on the
-    floor's. Raises `InputError`: no floor is named (`which_floor`), or no scale (`no_scale`).
+    The wish's matrix takes units of the page (y up from its lower left) to metres of the floor.
+    Without it a page keeps the place it had on that floor, else its measured scale puts its middle
+    on the floor's. Raises `Undecided`: no floor is named (`which_floor`), or no scale (`no_scale`).
     """
+    matrix = ledger.wish.matrix
     for row in rows:
-        found = ledger.building_named(building)
-        if found is None or not floor:
-            raise InputError(ledger.source, reason="which_floor", text=building)
-        place = floor_for(ledger, found, floor)
+        place = said_floor(ledger)
         before = underlay_named(ledger, place, row.name)
         own = offset_of(row)
         if matrix is not None:
@@ -44,7 +38,7 @@ def settle_pages(
         elif row.metres:
             at = times(own, scaled(row.metres, middle_of(row), floor_middle(ledger, place)))
         else:
-            raise InputError(ledger.source, reason="no_scale")
+            raise Undecided(ledger.source, reason="no_scale")
         if isinstance(row, DrawingRow):
             lay(ledger, place, row.name, LINEWORK, row.linework, at)
         else:
@@ -77,8 +71,14 @@ def underlay_named(ledger: Ledger, place: Floor, name: str) -> Underlay | None:
     return next((underlay for underlay in there if underlay.name == name), None)
 
 
-def floor_for(ledger: Ledger, building: Building, label: str) -> Floor:
-    """The floor of that label; one nobody knows is made, and said."""
+def said_floor(ledger: Ledger) -> Floor:
+    """The floor the user named for all files; one nobody knows is made, and said.
+
+    Raises `Undecided` (`which_floor`) when building or floor was not named.
+    """
+    building, label = said_building(ledger), ledger.wish.floor
+    if building is None or not label:
+        raise Undecided(ledger.source, reason="which_floor")
     known = floor_labelled(ledger, building.id, label)
     if known is not None:
         return known

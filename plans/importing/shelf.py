@@ -34,12 +34,20 @@ class ShortBuilding(Protocol):
     def lat(self) -> float | None: ...
 
 
+class FoundBuilding(Protocol):
+    """A building that answers to a word."""
+
+    @property
+    def id(self) -> BuildingId: ...
+
+
 class Library(Protocol):
     """Buildings and their floors."""
 
     def list(self) -> Sequence[ShortBuilding]: ...
     def building(self, building_id: BuildingId, /) -> Building: ...
     def floors(self, building_id: BuildingId, /) -> Sequence[Floor]: ...
+    def search(self, query: str, limit: int, /) -> Sequence[FoundBuilding]: ...
 
 
 class Drafting(Protocol):

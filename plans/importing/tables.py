@@ -9,7 +9,7 @@ from pathlib import Path
 import shapely
 from shapely.geometry import Point
 
-from plans.errors import InputError
+from plans.errors import Undecided
 from plans.importing.asked import Asked, Reader
 from plans.importing.columns import Layout, fact_in, layout
 from plans.importing.crs import datum_named, to_degrees
@@ -72,7 +72,7 @@ class _Reading:
         self.unknown_facts: Counter[str] = Counter()
         self.kept: set[str] = set()
         if self._has_coordinates() and self.datum is None and "datum" not in self.layout.fields:
-            raise InputError(path, place="row 1", reason="datum")
+            raise Undecided(path, place="row 1", reason="datum")
 
     def parsed(self) -> Parsed:
         """All rows of the table."""

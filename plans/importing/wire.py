@@ -39,13 +39,14 @@ class Done(msgspec.Struct, frozen=True, tag="done"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """A file could not be read."""
+    """A file could not be read, or (`undecided`) needs the user's word first."""
 
     file: int
     place: str
     reason: str
     detail: str
     facts: dict[str, str]
+    undecided: bool = False
 
 
 Frame = Step | Done | Failed

@@ -134,7 +134,7 @@ def _table(
             return read_sheet(name, sheet, asked, reader, progress)
         except InputError as error:
             if str(error.facts.get("reason", "")) not in _TOLD:
-                raise InputError(path, detail=error.detail, **_facts(error)) from error
+                raise type(error)(path, detail=error.detail, **_facts(error)) from error
             first = first or error
     raise first or InputError(path, reason="empty")
 

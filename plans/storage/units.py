@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 from plans.errors import Conflict
 from plans.model.building import Building
 from plans.model.change import Change, Record
+from plans.progress import Progress, silent
 from plans.storage.bulk import collecting_later
 from plans.storage.plain_rows import insert_rows, update_rows
 from plans.storage.rows import BUILDINGS, BY_TYPE, FEATURES, Mapping
@@ -22,17 +23,17 @@ _CHUNK = 500
 _MOST_ROWS = 20_000
 
 
-def apply(connection: Connection, change: Change) -> None:
+def apply(connection: Connection, change: Change, progress: Progress = silent) -> None:
     """Write a change's records.
 
     Raises `Conflict` when a record is not what the change saw before (an `IntegrityError` for
-    one that is still referred to becomes the same at the border).
+    one that is still referred to becomes the same at the border). `progress` counts records.
     """
     with collecting_later():
-        _apply(connection, change)
+        _apply(connection, change, progress)
 
 
-def _apply(connection: Connection, change: Change) -> None:
+def _apply(connection: Connection, change: Change, progress: Progress) -> None:
     for mapping, ids in _by_type(change).items():
         before = [record for id_ in ids if (record := change.before[id_]) is not None]
         _check(connection, mapping, before)
@@ -40,10 +41,11 @@ def _apply(connection: Connection, change: Change) -> None:
         went = [id_ for id_ in ids if change.after[id_] is None]
         stayed = [id_ for id_ in ids if change.before[id_] and change.after[id_]]
         _check_new(connection, mapping, came)
-        _insert(connection, mapping, [change.after[id_] for id_ in came])
+        _insert(connection, mapping, [change.after[id_] for id_ in came], progress)
         _update(connection, mapping, [change.after[id_] for id_ in stayed])
         for part in chunks(went):
             connection.execute(delete(mapping.table).where(mapping.table.c.id.in_(part)))
+            progress(0, 0, "step.write")
         if mapping is BUILDINGS:
             _index(connection, change, ids)
 
@@ -98,11 +100,14 @@ def _check_new(connection: Connection, mapping: Mapping[Any], ids: Sequence[str]
             raise Conflict(id=found, kind=mapping.name, reason="exists")
 
 
-def _insert(connection: Connection, mapping: Mapping[Any], records: Sequence[Any]) -> None:
+def _insert(
+    connection: Connection, mapping: Mapping[Any], records: Sequence[Any], progress: Progress
+) -> None:
     number = 0
     if mapping is BUILDINGS and records:
         number = connection.execute(select(func.max(buildings.c.number))).scalar_one() or 0
-    for part in chunks(records, _MOST_ROWS):
+    for at, part in enumerate(chunks(records, _MOST_ROWS)):
+        progress(at * _MOST_ROWS, len(records), "step.write")
         rows = mapping.to_rows(part)
         if mapping is FEATURES:
             # neighbours on the map become neighbours in the file: a view reads fewer pages

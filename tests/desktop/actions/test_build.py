@@ -94,7 +94,7 @@ def test_menus_hold_every_action_once(actions: Actions, window: QWidget) -> None
     menus = [top.menu() for top in bar.actions()]
     held = [a.data() for menu in menus for a in menu.actions() if isinstance(a.data(), str)]
     assert sorted(held) == sorted(row.id for row in ACTIONS)
-    assert [menu.title() for menu in menus] == ["&File", "&View", "&Go", "&Help"]
+    assert [menu.title() for menu in menus] == ["&File", "&Edit", "&View", "&Go", "&Help"]
 
 
 def test_language_reaches_menus_and_tips(

@@ -22,7 +22,7 @@ Run = Callable[..., Any]
 
 def test_a_folder_comes_in_and_the_binder_is_made(run: Run, tables: Path, tmp_path: Path) -> None:
     path = tmp_path / "new.binder"
-    ran = run("import", tables, "--binder", path, "--json")
+    ran = run("import", tables, "--binder", path, "--json", "--new")
     assert (ran.code, ran.err) == (0, "")
     report = ran.json()
     assert (report["read"], report["failed"]) == (5, 0)
@@ -42,7 +42,7 @@ def test_again_changes_nothing(run: Run, tables: Path, filled: Path) -> None:
 def test_a_bad_file_is_told_and_the_others_come_in(run: Run, tables: Path, tmp_path: Path) -> None:
     (tables / "broken.geojson").write_text('{"type":\n', encoding="utf-8")
     path = tmp_path / "new.binder"
-    ran = run("import", tables, "--binder", path, "--lang", "zh")
+    ran = run("import", tables, "--binder", path, "--lang", "zh", "--new")
     assert ran.code == 3
     assert "✓ buildings.csv: 2 栋建筑" in ran.out
     assert "broken.geojson" in ran.err
@@ -56,11 +56,11 @@ def test_a_bad_file_is_told_and_the_others_come_in(run: Run, tables: Path, tmp_p
 def test_coordinates_without_a_datum_are_asked_for(run: Run, tmp_path: Path) -> None:
     points, path = tmp_path / "points.csv", tmp_path / "new.binder"
     points.write_text(POINTS, encoding="utf-8")
-    ran = run("import", points, "--binder", path)
+    ran = run("import", points, "--binder", path, "--new")
     assert (ran.code, ran.out) == (2, "")
     assert "--datum" in ran.err
     assert not path.exists()  # nothing came in: nothing is left behind
-    ran = run("import", points, "--binder", path, "--datum", "GCJ-02", "--json")
+    ran = run("import", points, "--binder", path, "--datum", "GCJ-02", "--json", "--new")
     assert ran.code == 0
     [file] = ran.json()["files"]
     assert [question["about"] for question in file["questions"]] == ["datum_converted"]
@@ -71,7 +71,7 @@ def test_what_was_left_out_and_not_read_is_told(run: Run, tmp_path: Path) -> Non
     points.write_text(
         "kind,lon,lat,天气\ntree,1,2,晴\n雪人,1,2,\n雪人,1,3,\ntree,500,1,\n", encoding="utf-8"
     )
-    arguments = ("import", points, "--binder", tmp_path / "a.binder", "--datum", "wgs84")
+    arguments = ("import", points, "--binder", tmp_path / "a.binder", "--datum", "wgs84", "--new")
     ran = run(*arguments, "--lang", "en")
     assert ran.code == 0
     assert "2 not read" in ran.out
@@ -114,10 +114,10 @@ def test_wrong_use(run: Run, tmp_path: Path) -> None:
 
 
 def test_files_that_are_not_there(run: Run, tmp_path: Path) -> None:
-    ran = run("import", tmp_path / "no.csv", "--binder", tmp_path / "a.binder")
+    ran = run("import", tmp_path / "no.csv", "--binder", tmp_path / "a.binder", "--new")
     assert ran.code == 3
     assert "no such file" in ran.err
-    ran = run("import", tmp_path, "--binder", tmp_path / "a.binder", "--lang", "zh")
+    ran = run("import", tmp_path, "--binder", tmp_path / "a.binder", "--new", "--lang", "zh")
     assert ran.code == 3
     assert "没有可导入的文件" in ran.err
 
@@ -138,7 +138,7 @@ def test_killed_in_the_middle_what_was_told_is_there(
 ) -> None:
     path = tmp_path / "new.binder"
     program = subprocess.Popen(
-        [sys.executable, "-m", "desktop", "import", str(tables), "--binder", str(path)],
+        [sys.executable, "-m", "desktop", "import", str(tables), "--binder", str(path), "--new"],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8", cwd=ROOT,
     )  # fmt: skip
     with program:
@@ -192,3 +192,54 @@ def test_limits_are_the_users_word(run: Run, tmp_path: Path) -> None:
     arguments = ("import", table, "--datum", "wgs84", "--dry-run", "--json")
     [file] = run(*arguments, "--limit-mb", "64").json()["files"]
     assert (file["ok"], file["error"]["reason"]) == (False, "too_much_memory")
+
+
+def test_a_mistyped_binder_is_not_made(run: Run, tables: Path, tmp_path: Path) -> None:
+    path = tmp_path / "typo.binder"
+    ran = run("import", tables, "--binder", path)
+    assert (ran.code, ran.out) == (4, "")
+    assert "--new" in ran.err
+    assert not path.exists()
+
+
+def test_a_mistyped_building_is_not_made(run: Run, filled: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.geojson"
+    plan.write_text(
+        '{"type":"Feature","properties":{"kind":"room","level":"0"},"geometry":{"type":"Point",'
+        '"coordinates":[113.6,30.4]}}', encoding="utf-8",
+    )  # fmt: skip
+    ran = run("import", plan, "--binder", filled, "--building", "示例广厂")
+    assert ran.code == 2
+    assert "示例广场" in ran.err
+    assert "--new-building 示例广厂" in ran.err
+    with Binder.open(filled) as binder:
+        assert binder.library.count() == 2
+    ran = run("import", plan, "--binder", filled, "--new-building", "新楼")
+    assert ran.code == 0
+    with Binder.open(filled) as binder:
+        assert [row.name for row in binder.library.list()][2:] == ["新楼"]
+
+
+def test_what_lies_far_away_needs_a_word(run: Run, filled: Path, tmp_path: Path) -> None:
+    points = tmp_path / "points.csv"
+    points.write_text(
+        "kind,name,lon,lat,datum\ntree,近,113.6,30.4,wgs84\ntree,远,-73.6,40.7,wgs84\n", "utf-8"
+    )
+    ran = run("import", points, "--binder", filled)
+    assert ran.code == 2
+    assert "--anyway" in ran.err
+    assert "1 of 2" in ran.err
+    with Binder.open(filled) as binder:
+        assert binder.site.count() == 0
+    assert run("import", points, "--binder", filled, "--leave-far").code == 0
+    with Binder.open(filled) as binder:
+        assert [one.label for one in binder.site.all()] == ["近"]
+    assert run("import", points, "--binder", filled, "--anyway").code == 0
+    with Binder.open(filled) as binder:
+        assert binder.site.count() == 2
+
+
+def test_the_kinds_of_table_are_listed(run: Run, tables: Path, filled: Path) -> None:
+    ran = run("import", tables, "--binder", filled, "--as", "nokind")
+    assert ran.code == 2
+    assert "buildings, facts, floors" in ran.err

@@ -37,8 +37,8 @@ def test_several_files_are_taken_back_together(
     assert "3 records" in notice.text
     assert notice.offer is not None
     notice.offer.does()
+    qtbot.waitUntil(lambda: main.desk.open.drafting.history.next_undo is None)
     assert main.desk.open.library.count() == 2
-    assert not main.desk.open.drafting.undo() or main.desk.open.library.count() < 2
 
 
 def test_undoing_the_building_that_is_open_closes_it(
@@ -49,7 +49,7 @@ def test_undoing_the_building_that_is_open_closes_it(
     offer = main.notices.standing[-1].offer
     assert offer is not None
     offer.does()
-    assert main.desk.building is None
+    qtbot.waitUntil(lambda: main.desk.building is None)
     assert not main.right.isVisible()
 
 

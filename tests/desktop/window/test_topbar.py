@@ -30,4 +30,4 @@ def test_buttons_switch_language_and_theme(main: MainWindow, qtbot: QtBot) -> No
 def test_the_menu_holds_every_menu(main: MainWindow) -> None:
     menu = main.top._menu.menu()
     assert menu is not None
-    assert len(menu.actions()) == 4
+    assert len(menu.actions()) == 5

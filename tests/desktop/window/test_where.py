@@ -117,7 +117,6 @@ def test_a_dropped_drawing_lies_beneath_its_floor(
     [underlay] = main.desk.open.attachments.underlays(floor.id)
     asked = next(n for n in main.notices.standing if n.offer and "unit" in n.offer.text.lower())
     assert "mm → in" in asked.text
-    press("To floor")
     monkeypatch.setattr("desktop.window.bringing.ask_unit", lambda _window: "cm")
     with qtbot.waitSignal(main.bringing.finished, timeout=30_000):
         assert asked.offer is not None

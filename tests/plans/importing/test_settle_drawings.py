@@ -9,6 +9,7 @@ import ezdxf
 import pytest
 
 from plans.binder import Binder
+from plans.errors import Undecided
 from plans.importing.batch import FileReport
 from plans.model.attachment import LINEWORK
 from plans.model.building import Building
@@ -94,10 +95,14 @@ def test_the_users_unit(housed: Binder, drawing: Callable[[float], Path], bring:
 def test_without_a_floor_the_import_asks(
     housed: Binder, drawing: Callable[[float], Path], bring: Bring
 ) -> None:
-    for where in ({}, {"building": "B-1"}, {"building": "gone", "floor": "1F"}):
+    for where, reason in (
+        ({}, "which_floor"),
+        ({"building": "B-1"}, "which_floor"),
+        ({"building": "gone", "floor": "1F"}, "unknown_building"),
+    ):
         [report] = bring(drawing(20_000), **where)
-        assert report.error is not None
-        assert report.error.facts["reason"] == "which_floor"
+        assert isinstance(report.error, Undecided)
+        assert report.error.facts["reason"] == reason
     assert list(housed.library.floors(building(housed).id)) == []
 
 

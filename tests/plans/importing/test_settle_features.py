@@ -212,6 +212,6 @@ def test_caserne_and_gare(binder: Binder, bring: Bring, corpus: Path) -> None:
     assert {label: floor.level for label, floor in floors(binder).items()} == {
         "B1": -1, "1F": 0, "2F": 1,
     }  # fmt: skip
-    bring(corpus / "indoor/gare-de-l-est.geojson")
+    bring(corpus / "indoor/gare-de-l-est.geojson", far="take")
     gare = next(row.id for row in binder.library.list() if row.name == "gare-de-l-est")
     assert [floor.label for floor in binder.library.floors(gare)] == ["B1", "1F"]
