@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,16 +44,23 @@ _ICONS: Final = {
     Level.WARN: "warning",
     Level.DANGER: "error",
 }
+_MOVES: Final = (
+    QEvent.Type.Resize,
+    QEvent.Type.Move,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+)
 _FADE_MS: Final = 240
 _WIDTH_PX: Final = 560
 
 
 class NoticeBar(QWidget):
-    """Lies over its parent, at the top in the middle, as tall as what stands."""
+    """Lies over its parent, at the top in the middle, as tall as what stands; while the part
+    `within` of the parent is visible, in the middle of that: it leaves the card readable."""
 
-    def __init__(self, notices: Notices, over: QWidget) -> None:
+    def __init__(self, notices: Notices, over: QWidget, within: QWidget | None = None) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._within = over, within
         self._notices = notices
         self._strips: dict[str, _Strip] = {}
         self._column = QVBoxLayout(self)
@@ -51,7 +68,9 @@ class NoticeBar(QWidget):
         self._column.setSpacing(8)
         notices.shown.connect(self._show_notice)
         notices.gone.connect(self._drop_notice)
-        over.installEventFilter(self)
+        for widget in (over, within):
+            if widget is not None:
+                widget.installEventFilter(self)
         self.hide()
 
     def _show_notice(self, notice: Notice) -> None:
@@ -73,16 +92,18 @@ class NoticeBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        over = self._over
+        over = QRect(QPoint(), self._over.size())
+        if self._within is not None and self._within.isVisibleTo(self._over):
+            over = QRect(self._within.mapTo(self._over, QPoint()), self._within.size())
         self.setVisible(bool(self._strips))
         width = min(_WIDTH_PX, over.width() - 32)
         height = self._column.heightForWidth(width)
         height = height if height > 0 else self._column.sizeHint().height()
-        self.setGeometry((over.width() - width) // 2, 12, width, height)
+        self.setGeometry(over.x() + (over.width() - width) // 2, over.y() + 12, width, height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._over:
+        if event.type() in _MOVES and watched in (self._over, self._within):
             self._place()
         return super().eventFilter(watched, event)
 

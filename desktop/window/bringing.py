@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.desk import Desk
 from desktop.dialogs.progress import ProgressPanel
-from desktop.support import assets
+from desktop.support import assets, garbage
 from desktop.support.look import Look
 from desktop.support.notices import Level, Notices, Offer
 from desktop.support.tasks import Tasks
@@ -198,6 +198,7 @@ class Bringing(QObject):
             )
 
         self._undoing.hold(held=True)
+        garbage.hold()  # a hundred thousand records and no cycles: searching them stalls the window
         task = self._tasks.run(work)
         title = QCoreApplication.translate("Bringing", "Importing files")
         ProgressPanel(task, title, self._look.language, self._window)
@@ -247,9 +248,10 @@ class Bringing(QObject):
     def _where(self) -> str:
         """The buildings (or the site) that things came into, as the notice says it."""
         assert self._post is not None
+        count = len(self._post.targets)
+        if count > _MOST_NAMES:
+            return QCoreApplication.translate("Bringing", "%n place(s)", "", count)
         names = target_names(self._desk.open, self._post.targets, self._look.language)
-        if len(names) > _MOST_NAMES:
-            return QCoreApplication.translate("Bringing", "%n place(s)", "", len(names))
         return QCoreApplication.translate("Bringing", ", ").join(names)
 
     def _tell_questions(self, reports: list[FileReport]) -> None:
@@ -323,6 +325,7 @@ class Bringing(QObject):
 
     def _ended(self, _task: object) -> None:
         self._post = None
+        garbage.release()
         self._deciding.stop()
         self._undoing.hold(held=False)
         self.finished.emit()

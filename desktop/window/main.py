@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._body, 1)
         self.setCentralWidget(central)
         self.top.fill_menu(self.actions_)
-        self._notice_bar = NoticeBar(self.notices, self._body)
+        self._notice_bar = NoticeBar(self.notices, self._body, self.stage)
 
     def _connect(self) -> None:
         self.top.search.asked.connect(self._search)

@@ -16,8 +16,8 @@ import msgspec
 
 from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Limits
-from plans.importing.parsed import Parsed
-from plans.importing.wire import Done, Failed, Frame, Job, Step, read_frame
+from plans.importing.parsed import Parsed, ParsedRow
+from plans.importing.wire import Done, Failed, Frame, Job, Part, Step, read_frame
 from plans.progress import Progress, silent
 
 _TICK_S = 0.1
@@ -95,6 +95,7 @@ class _Child:
     def answers(self, progress: Progress) -> Iterator[tuple[Asked, Parsed | InputError]]:
         """One result per file; ends early after a file that killed the child."""
         at, told = 0, (0, 0)
+        rows: list[ParsedRow] = []
         started = time.monotonic()
         while at < len(self._files):
             try:
@@ -112,7 +113,14 @@ class _Child:
                 told = (frame.done, frame.total)
                 progress(*told, frame.step)
                 continue
-            yield self._files[at], self._result(frame)
+            if isinstance(frame, Part):
+                rows += frame.rows
+                continue
+            result = self._result(frame)
+            if rows and isinstance(result, Parsed):
+                result = msgspec.structs.replace(result, rows=(*rows, *result.rows))
+            rows = []
+            yield self._files[at], result
             at, told, started = at + 1, (0, 0), time.monotonic()
 
     def _result(self, frame: Done | Failed) -> Parsed | InputError:

@@ -8,9 +8,10 @@ from typing import BinaryIO
 import msgspec
 
 from plans.importing.asked import Asked, Limits
-from plans.importing.parsed import Parsed
+from plans.importing.parsed import Parsed, ParsedRow
 
 _LENGTH = struct.Struct(">Q")
+_MOST_ROWS = 2_000
 _LONGEST_FRAME = 2 * 1024**3
 
 
@@ -31,6 +32,13 @@ class Step(msgspec.Struct, frozen=True, tag="step"):
     step: str
 
 
+class Part(msgspec.Struct, frozen=True, tag="part"):
+    """Some rows of a file; `Done` comes after them with the rest."""
+
+    file: int
+    rows: tuple[ParsedRow, ...]
+
+
 class Done(msgspec.Struct, frozen=True, tag="done"):
     """A file was read."""
 
@@ -49,14 +57,23 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     undecided: bool = False
 
 
-Frame = Step | Done | Failed
+Frame = Step | Part | Done | Failed
 
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Frame)
 
 
 def write_frame(pipe: BinaryIO, frame: Frame) -> None:
-    """Send one frame."""
+    """Send one frame; many rows go ahead in parts, so that reading them holds nobody up."""
+    if isinstance(frame, Done) and len(frame.parsed.rows) > _MOST_ROWS:
+        rows = frame.parsed.rows
+        for at in range(0, len(rows), _MOST_ROWS):
+            _write(pipe, Part(frame.file, rows[at : at + _MOST_ROWS]))
+        frame = Done(frame.file, msgspec.structs.replace(frame.parsed, rows=()))
+    _write(pipe, frame)
+
+
+def _write(pipe: BinaryIO, frame: Frame) -> None:
     data = _encoder.encode(frame)
     pipe.write(_LENGTH.pack(len(data)) + data)
     pipe.flush()

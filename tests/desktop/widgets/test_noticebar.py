@@ -85,3 +85,29 @@ def test_focus_stays(notices: Notices, window: QWidget, qtbot: QtBot) -> None:
     notices.show(Level.WARN, "x", Offer("Show", lambda: None))
     qtbot.wait(10)
     assert window.focusWidget() is line
+
+
+def test_it_lies_in_the_middle_of_a_part_while_that_shows(
+    window: QWidget, notices: Notices
+) -> None:
+    part = QWidget(window)
+    part.setGeometry(200, 40, 500, 400)
+    part.show()
+    bar = NoticeBar(notices, window, part)
+    notices.show(Level.INFO, "x")
+    assert abs(bar.geometry().center().x() - part.geometry().center().x()) <= 1
+    assert bar.y() == 52
+    part.move(300, 40)
+    assert abs(bar.geometry().center().x() - part.geometry().center().x()) <= 1
+    part.hide()
+    assert abs(bar.geometry().center().x() - window.rect().center().x()) <= 1
+
+
+def test_one_that_stays_does_not_fade(
+    bar: NoticeBar, notices: Notices, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(noticebar.STAYS_MS, Level.OK, 10)
+    notices.show(Level.OK, "imported", Offer("Undo", lambda: None), stays=True)
+    notices.show(Level.OK, "soon gone")
+    qtbot.waitUntil(lambda: len(notices.standing) == 1)
+    assert notices.standing[0].text == "imported"

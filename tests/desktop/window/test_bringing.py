@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.progress import ProgressPanel
 from desktop.window.main import MainWindow
 from plans.model.building import Building
 
@@ -113,3 +115,43 @@ def test_choosing_files(main: MainWindow, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     main.actions_.do("file.import")
     assert asked == [[Path("/x/a.csv")]]
+
+
+def test_files_and_a_folder_dropped_on_the_window(
+    main: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    table(folder / "buildings3.csv", "X-3")
+    files = [table(tmp_path / f"buildings{at}.csv", f"X-{at}") for at in (1, 2)]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (*files, folder)])
+    kind = Qt.DropAction.CopyAction
+    button, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(main, QDragEnterEvent(QPoint(9, 9), kind, data, button, plain))
+    with qtbot.waitSignal(main.bringing.finished, timeout=30_000):
+        QApplication.sendEvent(main, QDropEvent(QPointF(9, 9), kind, data, button, plain))
+    assert main.desk.open.library.count() == 5
+    main.actions_.do("edit.undo")
+    qtbot.waitUntil(lambda: main.desk.open.drafting.history.next_undo is None)
+    assert main.desk.open.library.count() == 2
+
+
+def test_a_long_import_is_stopped_and_leaves_nothing(
+    main: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "long.csv"
+    rows = "".join(f"Y-{at},楼{at},113.6,30.4,wgs84\n" for at in range(30_000))
+    path.write_text(HEAD + rows, encoding="utf-8")
+    with qtbot.waitSignal(main.bringing.finished, timeout=60_000):
+        main.bringing.bring([path])
+        main.bringing.bring([path])  # told, not begun
+        panel = main.findChild(ProgressPanel)
+        assert panel is not None
+        qtbot.waitUntil(panel.isVisible)
+        panel.findChild(QPushButton).click()
+    assert main.desk.open.library.count() == 2
+    texts = [notice.text for notice in main.notices.standing]
+    assert "The import was stopped." in texts
+    assert any("being imported" in text for text in texts)
+    assert not main.actions_["edit.undo"].isEnabled()

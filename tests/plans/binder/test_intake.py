@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 
 import msgspec
+import pytest
 import shapely
 
 from plans.binder import Binder
+from plans.errors import Cancelled
+from plans.events import BuildingsChanged
 from plans.geometry.placing import MapFrame
 from plans.importing.draft import Draft
 from plans.model.attachment import Attachment
@@ -49,3 +52,39 @@ def test_bytes_of_attachments_come_along(any_binder: Binder) -> None:
     )
     any_binder.intake.accept(Draft(source="a", records=(photo,), blobs={sha256: b"photo"}))
     assert any_binder.attachments.bytes(photo.id) == b"photo"
+
+
+def test_stopped_while_writing_nothing_has_happened(binder: Binder, make) -> None:
+    def stop(done: int, total: int, step: str = "") -> None:
+        raise Cancelled
+
+    draft = Draft(source="t", records=(make.building("楼"),), origin=(1.0, 2.0))
+    with pytest.raises(Cancelled):
+        binder.intake.write(draft, progress=stop)
+    assert binder.library.count() == 0
+    assert binder.frame is None
+    assert binder.drafting.history.next_undo is None
+    assert list(binder.audit()) == []
+
+
+def test_written_first_told_after(binder: Binder, make) -> None:
+    told: list[object] = []
+    binder.events.subscribe(BuildingsChanged, told.append)
+    draft = Draft(source="t", records=(make.building("楼", placing=None),))
+    written = binder.intake.write(draft)
+    assert written is not None
+    assert (binder.library.count(), told) == (1, [])
+    assert not binder.poll()  # it is our own
+    binder.intake.tell(written)
+    assert len(told) == 1
+    assert binder.drafting.history.next_undo is written.change
+
+
+def test_several_drafts_are_one_step(binder: Binder, make) -> None:
+    drafts = [Draft(source="t", records=(make.building(name),)) for name in "甲乙丙"]
+    made = [change for draft in drafts if (change := binder.intake.accept(draft)) is not None]
+    binder.intake.join(made)
+    assert binder.drafting.undo()
+    assert binder.library.count() == 0
+    assert binder.drafting.redo()
+    assert binder.library.count() == 3

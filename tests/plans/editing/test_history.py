@@ -62,3 +62,16 @@ def test_undo_and_redo_retrace_the_same_states(make, steps: list[str]) -> None:
     while history.next_redo:
         state = _applied(state, history.redo())
     assert {k: v for k, v in state.items() if v} == {k: v for k, v in states[-1].items() if v}
+
+
+def test_the_last_changes_become_one_step(make) -> None:
+    history, first, second, third = History(), *(_change(number, make) for number in (1, 2, 3))
+    for one in (first, second, third):
+        history.record(one)
+    history.join([first, second])  # not the last ones
+    assert history.next_undo is third
+    history.join([second, third])
+    undone = history.undo()
+    assert undone is not None
+    assert undone.ids == second.ids | third.ids
+    assert history.next_undo is first

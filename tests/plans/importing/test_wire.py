@@ -23,7 +23,7 @@ from plans.importing.parsed import (
     ShiftRow,
     StationRow,
 )
-from plans.importing.wire import Done, Failed, Frame, Step, read_frame, write_frame
+from plans.importing.wire import Done, Failed, Frame, Part, Step, read_frame, write_frame
 from plans.model.building import Datum, Name, NameKind
 from plans.model.fact import Fact
 from plans.model.station import KitItem
@@ -79,3 +79,18 @@ def test_a_frame_cut_in_the_middle_is_the_end() -> None:
 
 def test_an_absurd_length_is_the_end() -> None:
     assert read_frame(io.BytesIO(b"\xff" * 20)) is None
+
+
+def test_many_rows_go_ahead_in_parts() -> None:
+    rows = tuple(FeatureRow(kind="tree", wkb=b"x", label=str(at)) for at in range(4_500))
+    pipe = io.BytesIO()
+    write_frame(pipe, Done(7, Parsed(source="s", table="geojson", rows=rows)))
+    pipe.seek(0)
+    frames = []
+    while (frame := read_frame(pipe)) is not None:
+        frames.append(frame)
+    *parts, done = frames
+    assert all(isinstance(part, Part) and part.file == 7 for part in parts)
+    assert len(parts) > 1
+    assert tuple(row for part in parts for row in part.rows) == rows  # type: ignore[union-attr]
+    assert done == Done(7, Parsed(source="s", table="geojson"))
