@@ -470,6 +470,124 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>LayingDialog</name>
+        <message>
+            <source>Lay {name} on floor {floor}</source>
+            <translation>把“{name}”放到 {floor}</translation>
+        </message>
+        <message>
+            <source>Reading page {page}...</source>
+            <translation>正在读第 {page} 页……</translation>
+        </message>
+        <message>
+            <source>Its middle lies on the middle of the floor.</source>
+            <translation>图的中心对准本层中心。</translation>
+        </message>
+        <message>
+            <source>This floor and the one below are empty: nothing to align with.</source>
+            <translation>本层和下一层都是空的，没有可对的点。</translation>
+        </message>
+        <message>
+            <source>Click the same two places on the page and on {floor}: a stair, a lift shaft, two corners of the grid.</source>
+            <translation>在图上和{floor}上点同样的两处：楼梯、电梯井或轴网两角。</translation>
+        </message>
+        <message>
+            <source>No scale yet: click A and B on the page.</source>
+            <translation>还没有比例：在图上点 A、B 两点。</translation>
+        </message>
+        <message>
+            <source>Now the same two places on {floor}.</source>
+            <translation>再到{floor}上点同样的两处。</translation>
+        </message>
+        <message>
+            <source>Type the length between A and B.</source>
+            <translation>请填写 A、B 之间的实际长度。</translation>
+        </message>
+        <message>
+            <source>By the two points A–B is {found} m, not {length} m: check them.</source>
+            <translation>按两点对位，A–B 是 {found} 米，不是 {length} 米，请核对。</translation>
+        </message>
+        <message>
+            <source>That is the size of the page. Check it with the bar on it.</source>
+            <translation>这是整张图的实际尺寸，请用图上的标尺核对。</translation>
+        </message>
+        <message>
+            <source>By the scale written on the page; check it with a length.</source>
+            <translation>按图上写的比例，请量一段已知长度核对。</translation>
+        </message>
+        <message>
+            <source>{length} · a door leaf</source>
+            <translation>{length} · 一扇门宽</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayingPanel</name>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>Turn and crop</source>
+            <translation>转正与裁剪</translation>
+        </message>
+        <message>
+            <source>Walls should run straight across.</source>
+            <translation>墙线应横平竖直。</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>向左转</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>向右转</translation>
+        </message>
+        <message>
+            <source>Crop</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Drag a frame on the page round what is kept</source>
+            <translation>在图上拖出要保留的范围</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>量长度</translation>
+        </message>
+        <message>
+            <source>Click the ends A and B of a length you know: a dimension, a bay, a door.</source>
+            <translation>在图上点一段已知长度的两端 A、B：标注尺寸、柱距或门宽。</translation>
+        </message>
+        <message>
+            <source>Length between A and B</source>
+            <translation>A、B 之间的长度</translation>
+        </message>
+        <message>
+            <source>Length between A and B, metres</source>
+            <translation>A、B 之间的长度（米）</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>放置</translation>
+        </message>
+        <message>
+            <source>Middle of the floor</source>
+            <translation>居中放置</translation>
+        </message>
+        <message>
+            <source>By two points</source>
+            <translation>两点对位</translation>
+        </message>
+        <message>
+            <source>Lay on {floor}</source>
+            <translation>放到 {floor}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>Legend</name>
         <message numerus="yes">
             <source>%n more</source>

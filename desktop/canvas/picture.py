@@ -38,6 +38,8 @@ class Picture:
         self.hovered: Feature | None = None
         self.hidden: frozenset[str] = frozenset()
         self.on_site = False
+        self.furnished = True
+        """Whether north and scale are drawn over the plan."""
         self.features: Mapping[FeatureId, Feature] = {}
         self.scene = Scene()
         self._ghost: Tiles | None = None
@@ -178,5 +180,5 @@ class Picture:
                 )
 
     def _draw_furniture(self, painter: QPainter) -> None:
-        if not self.scene.is_empty or self._underlays:
+        if self.furnished and (not self.scene.is_empty or self._underlays):
             self._furniture.draw(painter, self.camera, self.north_deg + self.camera.turn_deg)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.support.i18n import Retranslating
 from desktop.support.settings import GROUPS, SETTINGS, Setting, Settings, SettingValue, translated
 from desktop.widgets.segmented import Segmented
-from desktop.widgets.styled import of_kind, on_plane, typeset
+from desktop.widgets.styled import of_kind, on_plane, rule, typeset
 
 
 class SettingsDialog(Retranslating, QDialog):
@@ -58,7 +57,7 @@ class SettingsDialog(Retranslating, QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scroll, 1)
-        column.addWidget(_rule(self))
+        column.addWidget(rule(self))
         column.addLayout(buttons)
         settings.changed.connect(self._show_value)
         self.resize(620, 640)
@@ -66,7 +65,7 @@ class SettingsDialog(Retranslating, QDialog):
 
     def _add_group(self, group: str) -> None:
         if self._titles:
-            self._grid.addWidget(_rule(self), self._grid.rowCount(), 0, 1, 2)
+            self._grid.addWidget(rule(self), self._grid.rowCount(), 0, 1, 2)
         title = typeset(QLabel(self), "lead", strong=True)
         self._titles[group] = title
         self._grid.addWidget(title, self._grid.rowCount(), 0, 1, 2)
@@ -199,10 +198,3 @@ class _Row(QWidget):
     def _write_text(self) -> None:
         if isinstance(self.control, QLineEdit):
             self._settings.set(self._row.key, self.control.text().strip())
-
-
-def _rule(parent: QWidget) -> QFrame:
-    """A hairline."""
-    rule = QFrame(parent)
-    rule.setProperty("frame", "rule")
-    return rule

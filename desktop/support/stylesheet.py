@@ -60,6 +60,9 @@ QPushButton:pressed { background: $pressed; }
 QPushButton:disabled { color: $line_strong; border-color: $line; background: $surface; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
 QPushButton[kind="primary"] { background: $accent; color: $accent_text; border-color: $accent; }
+QPushButton[kind="primary"]:disabled {
+  background: $pressed; color: $text_dim; border-color: $pressed;
+}
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled {
   background: $surface; color: $line_strong; border-color: $line;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 W = TypeVar("W", bound=QWidget)
 TypeSize = Literal["tiny", "body", "lead", "title", "figure"]
@@ -28,6 +28,13 @@ def on_plane(widget: W, plane: Plane) -> W:
 def of_kind(widget: W, kind: Kind) -> W:
     """A button or input of that kind."""
     return _with(widget, kind=kind)
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A hairline."""
+    line = QFrame(parent)
+    line.setProperty("frame", "rule")
+    return line
 
 
 def _with(widget: W, **properties: object) -> W:

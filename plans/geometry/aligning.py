@@ -73,3 +73,27 @@ def inverse(matrix: Matrix) -> Matrix:
 def scale_of(matrix: Matrix) -> float:
     """By what lengths grow."""
     return math.sqrt(abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+
+
+def laid(
+    on_page: list[Point],
+    on_floor: list[Point],
+    length_m: float,
+    written: float,
+    turn_deg: float,
+    middles: tuple[Point, Point],
+) -> Matrix | None:
+    """Where a page lies by what is known of it; None while too little is.
+
+    Two points on the page and the same two on the floor settle it. Else the length between two
+    points of the page (metres, 0 unknown), else the scale `written` on it (metres a unit, 0 for
+    none) tells the size; then it is turned and its middle lies on the floor's (`middles`).
+    """
+    if len(on_page) == len(on_floor) == 2:
+        try:
+            return similarity(on_page[0], on_page[1], on_floor[0], on_floor[1])
+        except ValueError:
+            return None
+    apart = math.dist(*on_page) if len(on_page) == 2 else 0.0
+    factor = length_m / apart if apart and length_m else written
+    return scaled(factor, middles[0], middles[1], turn_deg) if factor > 0 else None

@@ -149,7 +149,8 @@ class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     `metres` long on the floor, 0 when nothing tells it. `declared` is the unit the file names,
     `certain` whether doors and size agree on `unit`; `door_m` is the usual door at that unit.
     `floors` are the labels and levels of the floors its title names, the one it is laid beneath
-    first; `things` what it proposes for the plan.
+    first; `things` what it proposes for the plan; `page_size` is the whole page's width and
+    height in points.
     """
 
     name: str
@@ -168,6 +169,7 @@ class DrawingRow(msgspec.Struct, frozen=True, kw_only=True, tag="drawing"):
     floors: tuple[tuple[str, int | None], ...] = ()
     things: tuple[ThingRow, ...] = ()
     metres: float = 1.0
+    page_size: tuple[float, float] = (0.0, 0.0)
     page: int = 1
     pages: int = 1
     place: str = ""

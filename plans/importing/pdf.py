@@ -83,6 +83,7 @@ def _as_vectors(
         layers=len(linework.layers),
         width_m=(box[2] - box[0]) * metres,
         height_m=(box[3] - box[1]) * metres,
+        page_size=shapes.size,
         page=asked.page,
         pages=pages,
     )

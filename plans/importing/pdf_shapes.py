@@ -60,6 +60,7 @@ class PageShapes:
         finally:
             self._pdfium.FPDFText_ClosePage(self._texts_of)
         wide, high = page.get_size()
+        self.size: tuple[float, float] = (wide, high)
         left, top, right, bottom = crop or (0.0, 0.0, 1.0, 1.0)
         self._box = (left * wide, (1 - bottom) * high, right * wide, (1 - top) * high)
 

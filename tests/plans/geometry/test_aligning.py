@@ -12,6 +12,7 @@ from plans.geometry.aligning import (
     IDENTITY,
     Matrix,
     inverse,
+    laid,
     moved,
     scale_of,
     scaled,
@@ -57,3 +58,33 @@ def test_one_place_twice_tells_nothing() -> None:
         similarity((1, 1), (1, 1), (0, 0), (2, 0))
     with pytest.raises(ValueError, match="way back"):
         inverse((0.0, 0.0, 0.0, 0.0, 1.0, 1.0))
+
+
+A, B, P, Q = (0.0, 0.0), (100.0, 0.0), (5.0, 5.0), (5.0, 15.0)
+MIDDLES = ((50.0, 50.0), (2.0, 3.0))
+
+
+def test_two_points_in_both_settle_it() -> None:
+    found = laid([A, B], [P, Q], 99.0, 0.5, 45.0, MIDDLES)
+    assert found is not None
+    assert (moved(found, A), moved(found, B)) == (pytest.approx(P), pytest.approx(Q))
+
+
+def test_a_length_goes_before_what_is_written() -> None:
+    found = laid([A, B], [], 20.0, 0.5, 0.0, MIDDLES)
+    assert found is not None
+    assert (scale_of(found), moved(found, MIDDLES[0])) == (
+        pytest.approx(0.2),
+        pytest.approx(MIDDLES[1]),
+    )
+    written = laid([A], [], 20.0, 0.5, 90.0, MIDDLES)
+    assert written is not None
+    assert scale_of(written) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("on_page", "on_floor", "length"),
+    [([], [], 0.0), ([A, B], [], 0.0), ([A, A], [P, Q], 1.0), ([A, B], [P, P], 1.0)],
+)
+def test_too_little_is_known(on_page, on_floor, length) -> None:
+    assert laid(on_page, on_floor, length, 0.0, 0.0, MIDDLES) is None
