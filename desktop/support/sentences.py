@@ -152,6 +152,11 @@ REASONS: Final[Rows] = (
         "instances of the model refer to each other in a circle",
     ),
     ("reason.coordinates", "坐标超出范围或不是数字", "coordinates are out of range or not numbers"),
+    (
+        "reason.crs",
+        "坐标系未注明（坐标 {text}），请用 --crs 写明（如 EPSG:4546）；只是示意图则写 --crs none",
+        "its coordinate system is not stated (coordinates {text}); give --crs, such as EPSG:4546, or --crs none for a sketch",
+    ),
     ("reason.crs_unknown", "坐标系认不出来：{text}", "its coordinate system is not known: {text}"),
     ("reason.cut_off", "文件不完整", "the file is cut off"),
     (
@@ -220,6 +225,21 @@ REASONS: Final[Rows] = (
     ("reason.missing", "没有这个文件", "there is no such file"),
     ("reason.missing_columns", "缺少列：{text}", "columns are missing: {text}"),
     ("reason.nested", "嵌套过深", "it is nested too deeply"),
+    (
+        "reason.network",
+        "不是 EPANET 管网文件",
+        "it is not an EPANET network",
+    ),
+    (
+        "reason.network_empty",
+        "管网里没有节点",
+        "the network has no nodes",
+    ),
+    (
+        "reason.network_fault",
+        "管网有错：{text}",
+        "the network has a fault: {text}",
+    ),
     ("reason.no_area", "面的边界合不成面", "its outline encloses nothing"),
     ("reason.no_block", "缺少图块：{text}", "a block is missing: {text}"),
     ("reason.no_body", "形体做不出来，没有画", "its body could not be made; it is not drawn"),
@@ -239,6 +259,11 @@ REASONS: Final[Rows] = (
         "reason.no_page",
         "没有这一页：{text}",
         "there is no such page: {text}",
+    ),
+    (
+        "reason.no_place",
+        "没有坐标，图上不画",
+        "it has no coordinates and is not drawn",
     ),
     ("reason.no_position", "没有坐标", "it has no coordinates"),
     ("reason.no_rows", "只有表头，没有内容", "it has headings but no rows"),

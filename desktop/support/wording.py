@@ -29,6 +29,11 @@ CHANGES: Final[Rows] = (
     ("floor.describe", "修改楼层", "Describe floor"),
     ("import", "导入", "Import"),
     (
+        "question.crs",
+        "坐标系未注明（坐标 {text}），导入时需指定",
+        "The coordinate system is not stated (coordinates {text}); name it when importing",
+    ),
+    (
         "question.no_scale",
         "图没有比例尺，导入时需量一段已知长度",
         "It has no scale; measure a known length on it when importing",

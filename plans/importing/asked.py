@@ -21,7 +21,8 @@ from plans.model.catalog import Catalog
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """One file and the user's word on it: `table` is the kind of table (`--as`), `datum` the datum
     of its coordinates when it does not say so itself, `unit` the unit of a drawing, `floor` the
-    label of the floor it shows.
+    label of the floor it shows, `crs` the coordinate system of a file that names none
+    (`EPSG:4546`; `none` for a sketch).
 
     Of a PDF or a picture: the `page` (from 1), the `crop` to keep (left, top, right, bottom as
     shares of the page), and a `measure` on it (x, y, x, y in pixels or points from the upper left
@@ -33,6 +34,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     datum: Datum | None = None
     unit: str = ""
     floor: str = ""
+    crs: str = ""
     page: int = 1
     crop: tuple[float, float, float, float] | None = None
     measure: tuple[float, float, float, float, float] | None = None

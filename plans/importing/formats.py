@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.importing import dxf, geojson, ifc, osm, pdf, pictures, tables, xlsx
+from plans.importing import dxf, geojson, ifc, network, osm, pdf, pictures, tables, xlsx
 from plans.importing.asked import Asked, Reader
 from plans.importing.endings import PICTURES, ending
 from plans.importing.parsed import Parsed
@@ -24,6 +24,7 @@ FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".dxf": dxf.read,
     ".dwg": dxf.read,
     ".pdf": pdf.read,
+    ".inp": network.read,
     **dict.fromkeys(PICTURES, pictures.read),
     ".ifc": ifc.read,
     ".ifczip": ifc.read,

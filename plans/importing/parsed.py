@@ -196,6 +196,16 @@ class PictureRow(msgspec.Struct, frozen=True, kw_only=True, tag="picture"):
     place: str = ""
 
 
+class NetworkRow(msgspec.Struct, frozen=True, kw_only=True, tag="network"):
+    """A water network kept whole for later hydraulics: its EPANET text as UTF-8, and how many
+    `junctions`, `reservoirs`, `tanks`, `pipes`, `pumps`, `valves` the engine found."""
+
+    name: str
+    data: bytes
+    counts: dict[str, int]
+    place: str = ""
+
+
 class PhotoRow(msgspec.Struct, frozen=True, kw_only=True, tag="photo"):
     """A photo beside the table: `file` is relative to the table's folder.
 
@@ -227,6 +237,7 @@ ParsedRow = (
     | PhotoRow
     | DrawingRow
     | PictureRow
+    | NetworkRow
 )
 
 
@@ -234,7 +245,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a reader saw of a file as a whole, for the report: `unit_m` metres in one unit of it,
     `crs` the coordinate system, `layers` (name, role, entities) of a drawing, how many `entities`,
     `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres,
-    `bbox_deg` (west, south, east, north), `products` of a building model by their sort."""
+    `bbox_deg` (west, south, east, north), `products` of a building model by their sort, and of a
+    water `network` its counts, length of pipes and flow unit."""
 
     unit_m: float | None = None
     crs: str | None = None
@@ -245,6 +257,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     bbox_deg: tuple[float, float, float, float] | None = None
     rows_read: int | None = None
     products: dict[str, int] = {}
+    network: dict[str, int | float | str] = {}
 
 
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):

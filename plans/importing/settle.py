@@ -21,6 +21,7 @@ from plans.importing.parsed import (
     FeatureRow,
     FloorRow,
     KitRow,
+    NetworkRow,
     Parsed,
     ParsedRow,
     PersonRow,
@@ -39,6 +40,7 @@ from plans.importing.settle_features import (
     settle_features,
 )
 from plans.importing.settle_models import fitted_model
+from plans.importing.settle_networks import settle_networks
 from plans.importing.settle_photos import settle_photos
 from plans.importing.settle_rosters import (
     settle_appliances,
@@ -102,6 +104,7 @@ def settle(
         settle_pages(ledger, pages)
     else:
         settle_drawings(ledger, rows.of(DrawingRow))
+    settle_networks(ledger, rows.of(NetworkRow))
     settle_photos(ledger, rows.of(PhotoRow))
     return ledger.draft(_positions(ledger))
 

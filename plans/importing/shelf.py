@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -74,11 +75,13 @@ class Rosters(Protocol):
 
 
 class Attachments(Protocol):
-    """Photos."""
+    """Photos, papers and networks."""
+
+    def list(self) -> builtins.list[Attachment]: ...
 
     def get(self, attachment_id: AttachmentId, /) -> Attachment: ...
 
-    def underlays(self, place: FloorId, /) -> list[Underlay]: ...
+    def underlays(self, place: FloorId, /) -> builtins.list[Underlay]: ...
 
 
 class Shelf(Protocol):

@@ -56,6 +56,8 @@ def summary(report: FileReport) -> dict[str, object]:
         said["layers"] = [
             {"name": name, "entities": count, "what": role} for name, role, count in seen.layers
         ]
+    if seen.network:
+        said["network"] = dict(seen.network)
     for name in ("entities", "texts", "extents_m", "bbox_deg"):
         value = getattr(seen, name)
         if value is not None:

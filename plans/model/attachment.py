@@ -32,6 +32,9 @@ LINEWORK = "application/x-preplan-linework"
 PICTURE = "application/x-preplan-pyramid"
 """The media type of an encoded `plans.model.pyramid.Pyramid`."""
 
+NETWORK = "application/x-epanet-inp"
+"""The media type of a water network kept as EPANET text."""
+
 
 class Underlay(msgspec.Struct, frozen=True, kw_only=True):
     """An imported drawing or picture beneath a floor; its arrays or tiles are a blob by `sha256`.
