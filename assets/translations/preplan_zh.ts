@@ -50,8 +50,8 @@
             <translation>导入文件</translation>
         </message>
         <message>
-            <source>Maps and tables</source>
-            <translation>地图和表格</translation>
+            <source>Maps, drawings and tables</source>
+            <translation>地图、图纸和表格</translation>
         </message>
         <message>
             <source>Other files are being imported. Wait for them, or stop them first.</source>
@@ -285,6 +285,37 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
         </message>
     </context>
     <context>
+        <name>CrsDialog</name>
+        <message>
+            <source>Which coordinate system?</source>
+            <translation>是哪个坐标系？</translation>
+        </message>
+        <message>
+            <source>Search by code or name: 4546, CGCS2000, UTM</source>
+            <translation>按编号或名称查找：4546、CGCS2000、UTM</translation>
+        </message>
+        <message>
+            <source>Coordinate systems</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>Those that cover this place come first. The sender of the file knows it.</source>
+            <translation>覆盖本地的排在前面。不清楚时请问提供文件的人。</translation>
+        </message>
+        <message>
+            <source>A sketch without a place: keep it, do not draw it</source>
+            <translation>只是示意图，没有真实位置：保存，不上图</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+    </context>
+    <context>
         <name>Deciding</name>
         <message>
             <source>From GPS, a surveyor or a municipal map</source>
@@ -367,6 +398,10 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>位置太远</translation>
         </message>
         <message>
+            <source>{file} does not name its coordinate system. Its coordinates: {text}</source>
+            <translation>{file} 没有写明坐标系。坐标范围：{text}</translation>
+        </message>
+        <message>
             <source>{file} does not say which building and floor it shows.</source>
             <translation>{file} 没有说明画的是哪栋建筑哪一层。</translation>
         </message>
@@ -377,6 +412,18 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
     </context>
     <context>
         <name>Doing</name>
+        <message>
+            <source>Align drawing</source>
+            <translation>底图对位</translation>
+        </message>
+        <message>
+            <source>Which drawing?</source>
+            <translation>哪一张图？</translation>
+        </message>
+        <message>
+            <source>{name} lies anew.</source>
+            <translation>“{name}”已重新放好。</translation>
+        </message>
         <message>
             <source>The card is on the clipboard.</source>
             <translation>速览卡已复制到剪贴板。</translation>
@@ -1121,6 +1168,14 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         <message>
             <source>Make the change again that was taken back last</source>
             <translation>恢复刚撤销的改动</translation>
+        </message>
+        <message>
+            <source>Align drawing...</source>
+            <translation>底图对位…</translation>
+        </message>
+        <message>
+            <source>Scale, turn and move the drawing beneath this floor by points you know</source>
+            <translation>按已知的点缩放、转正、移动本层的底图</translation>
         </message>
         <message>
             <source>Open binder...</source>

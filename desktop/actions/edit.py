@@ -34,4 +34,18 @@ EDIT: Final = (
         about=lambda now: now.redo,
         does=lambda window: window.redo(),
     ),
+    Action(
+        id="edit.align",
+        text=QT_TRANSLATE_NOOP("actions", "Align drawing..."),
+        pinyin="di tu dui wei",
+        menu="edit",
+        part=2,
+        icon="layers",
+        keys=(),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Scale, turn and move the drawing beneath this floor by points you know"
+        ),
+        enabled=lambda now: now.has_underlay,
+        does=lambda window: window.align_drawing(),
+    ),
 )

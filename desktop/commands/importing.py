@@ -126,6 +126,16 @@ def import_(
             help=say("图纸单位（不写则自动判断）", "A drawing's unit, instead of the one found"),
         ),
     ] = "",
+    crs: Annotated[
+        str,
+        typer.Option(
+            metavar="EPSG:N|none",
+            help=say(
+                "文件没写的坐标系；none 为示意图，不上图",
+                "The coordinate system of a file that names none; none for a sketch",
+            ),
+        ),
+    ] = "",
     page: Annotated[
         int, typer.Option(min=1, help=say("PDF 或图片的页码", "The page of a PDF or picture"))
     ] = 1,
@@ -197,6 +207,7 @@ def import_(
         floor=floor,
         unit=unit,
         trial=dry_run,
+        crs=crs,
         page=page,
         crop=cast("tuple[float, float, float, float]", _numbers(crop)) if crop else None,
         measure=cast("tuple[float, float, float, float, float]", _numbers(measure))

@@ -20,6 +20,11 @@ IMPORTS: Final[Rows] = (
     ("import.count.station", "{n} 个站", "stations: {n}"),
     ("import.count.underlay", "{n} 张底图", "underlays: {n}"),
     (
+        "import.hint.crs",
+        "用 --crs 写明坐标系，如 EPSG:4546；只是示意图则写 --crs none",
+        "Name it with --crs, such as EPSG:4546; --crs none for a sketch",
+    ),
+    (
         "import.hint.datum",
         "请加 --datum wgs84（GPS、测绘）、gcj02（高德、腾讯）或 bd09（百度）。",
         "Add --datum wgs84 (GPS, surveyors), gcj02 (Amap, Tencent) or bd09 (Baidu).",
@@ -86,6 +91,11 @@ IMPORTS: Final[Rows] = (
         "question.assumed_level",
         "有楼层的层序按次序推定（{text}），请核对",
         "The level of a floor was assumed from its order ({text}). Please check.",
+    ),
+    (
+        "question.crs",
+        "坐标系未注明（坐标 {text}），导入时需指定",
+        "The coordinate system is not stated (coordinates {text}); name it when importing",
     ),
     (
         "question.crs_unknown",

@@ -154,8 +154,8 @@ REASONS: Final[Rows] = (
     ("reason.coordinates", "坐标超出范围或不是数字", "coordinates are out of range or not numbers"),
     (
         "reason.crs",
-        "坐标系未注明（坐标 {text}），请用 --crs 写明（如 EPSG:4546）；只是示意图则写 --crs none",
-        "its coordinate system is not stated (coordinates {text}); give --crs, such as EPSG:4546, or --crs none for a sketch",
+        "坐标系未注明（坐标 {text}）",
+        "its coordinate system is not stated (coordinates {text})",
     ),
     ("reason.crs_unknown", "坐标系认不出来：{text}", "its coordinate system is not known: {text}"),
     ("reason.cut_off", "文件不完整", "the file is cut off"),
@@ -269,8 +269,8 @@ REASONS: Final[Rows] = (
     ("reason.no_rows", "只有表头，没有内容", "it has headings but no rows"),
     (
         "reason.no_scale",
-        "图没有比例尺，要量一段已知长度",
-        "it has no scale: a known length must be measured on it",
+        "图没有比例尺",
+        "it has no scale",
     ),
     ("reason.no_station", "没写是哪个站", "it does not say which station"),
     ("reason.no_such_building", "库里没有这栋建筑", "no such building in the binder"),

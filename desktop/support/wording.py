@@ -44,6 +44,7 @@ CHANGES: Final[Rows] = (
         "Laid at the scale written on the page, {text}; check it with a known length",
     ),
     ("roster.edit", "修改人员与值班", "Edit roster"),
+    ("underlay.align", "底图对位", "Align drawing"),
 )
 
 WORDS: Final[Rows] = (

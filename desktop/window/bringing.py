@@ -20,6 +20,7 @@ from desktop.support.notices import Level, Notices, Offer
 from desktop.support.tasks import Tasks
 from desktop.support.wording import place_in, sentence, word
 from desktop.window.deciding import Deciding
+from desktop.window.laying import Laying
 from desktop.window.undoing import Undoing
 from desktop.window.where import ask_unit, ask_where, target_names, targets
 from plans.errors import Cancelled, PlansError, Undecided
@@ -129,19 +130,20 @@ class Bringing(QObject):
         tasks: Tasks,
         notices: Notices,
         undoing: Undoing,
+        laying: Laying,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._look, self._tasks = desk, look, tasks
         self._notices, self._undoing, self._window = notices, undoing, window
-        self._deciding = Deciding(desk, look, window)
+        self._deciding = Deciding(desk, look, laying, window)
         self._post: _Post | None = None
 
     def ask(self) -> None:
         """Let the user choose files."""
         kinds = " ".join(f"*{suffix}" for suffix in ENDINGS)
         title = QCoreApplication.translate("Bringing", "Import files")
-        known = QCoreApplication.translate("Bringing", "Maps and tables")
+        known = QCoreApplication.translate("Bringing", "Maps, drawings and tables")
         names, _ = QFileDialog.getOpenFileNames(
             self._window, title, str(Path.home()), f"{known} ({kinds})"
         )
@@ -179,7 +181,7 @@ class Bringing(QObject):
             if where is None:
                 return
             building = self._desk.building
-            wish = Import(building=building.id if building else "", floor=where)
+            wish = Import(building=building.id if building else "", floor=where, by_hand=True)
         said = wish
         self._deciding.begin(several=len(files) > 1 or any(path.is_dir() for path in files))
         post = self._post = _Post(self._desk, self._deciding.decide)

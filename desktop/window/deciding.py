@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.desk import Desk
 from desktop.dialogs.choice import Answer, ChoiceDialog
+from desktop.dialogs.crs import Crs, CrsDialog
 from desktop.dialogs.floor import FloorDialog
 from desktop.support import assets
 from desktop.support.look import Look
 from desktop.support.wording import word
+from desktop.window.laying import Laying
 from plans.errors import Undecided
 from plans.importing.asked import Import
 from plans.model.building import Datum
@@ -24,8 +26,9 @@ from plans.model.ids import BuildingId
 class Deciding:
     """Answers for the files of one import after the other; datums are remembered by file kind."""
 
-    def __init__(self, desk: Desk, look: Look, window: QWidget) -> None:
+    def __init__(self, desk: Desk, look: Look, laying: Laying, window: QWidget) -> None:
         self._desk, self._look, self._window = desk, look, window
+        self._laying = laying
         self._datums: dict[str, Datum] = {}
         self._for_all: dict[str, str] = {}
         self._several = False
@@ -50,6 +53,8 @@ class Deciding:
             "elsewhere": self._place,
             "elsewhere_suits": self._place,
             "too_far": self._far,
+            "no_scale": self._scale,
+            "crs": self._crs,
         }
         asking = asks.get(str(error.facts["reason"]))
         return asking(error, wish) if asking is not None else None
@@ -138,6 +143,34 @@ class Deciding:
             "leave" if some_near else "",
         )
         return msgspec.structs.replace(wish, far=chosen) if chosen else None
+
+    def _scale(self, error: Undecided, wish: Import) -> Import | None:
+        facts = error.facts
+        laid = self._laying.ask(
+            Path(str(facts["path"])),
+            BuildingId(str(facts["building"])),
+            str(facts["floor"]),
+            self._run,
+            int(str(facts["page"])),
+        )
+        if laid is None:
+            return None
+        return msgspec.structs.replace(wish, page=laid.page, matrix=laid.matrix, crop=laid.crop)
+
+    def _crs(self, error: Undecided, wish: Import) -> Import | None:
+        from plans.importing.systems import systems
+
+        frame = self._desk.open.frame
+        found = systems(frame.lon, frame.lat) if frame is not None else systems()
+        is_network = Path(str(error.facts["path"])).suffix.lower() == ".inp"
+        text = self._filled(
+            _tr("{file} does not name its coordinate system. Its coordinates: {text}"),
+            error.facts,
+        )
+        dialog = CrsDialog(
+            text, [Crs(*one) for one in found], self._window, can_be_sketch=is_network
+        )
+        return msgspec.structs.replace(wish, crs=dialog.chosen) if self._run(dialog) else None
 
     def _floor(self, error: Undecided, wish: Import) -> Import | None:
         library = self._desk.open.library

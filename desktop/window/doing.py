@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 
 from desktop.support.log import log_folder
 from desktop.support.notices import Level
@@ -76,6 +77,25 @@ class Doing:
         self._w.undoing.redo()
 
     # go
+
+    def align_drawing(self) -> None:
+        """Lay the floor's drawing anew; of several the user says which."""
+        underlays = self._w.showing.own_underlays()
+        names = [underlay.name for underlay in underlays]
+        at = 0
+        if len(names) > 1:
+            title = QCoreApplication.translate("Doing", "Align drawing")
+            said = QCoreApplication.translate("Doing", "Which drawing?")
+            name, chosen = QInputDialog.getItem(self._w, title, said, names, 0, False)
+            if not chosen:
+                return
+            at = names.index(name)
+        made = self._w.laying.align(underlays[at]) if underlays else None
+        if made is not None:
+            self._w.desk.open.drafting.commit(made)
+            self._w.undoing.offer(
+                QCoreApplication.translate("Doing", "{name} lies anew.").format(name=names[at])
+            )
 
     def find(self) -> None:
         if self._w.desk.binder is None:

@@ -24,9 +24,9 @@ from plans.errors import InputError, PlansError
 from plans.geometry.aligning import scale_of
 from plans.importing.parsed import DrawingRow, PictureRow
 from plans.model.attachment import LINEWORK, Underlay
-from plans.model.building import Building
 from plans.model.change import Change, change
 from plans.model.floor import Floor
+from plans.model.ids import BuildingId
 from plans.model.pyramid import decoded
 from plans.progress import Progress
 
@@ -38,23 +38,30 @@ if TYPE_CHECKING:
 class Laying(QObject):
     """Opens the dialog for a file or for an underlay that is there, and brings its pages."""
 
-    def __init__(self, desk: Desk, look: Look, tasks: Tasks, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        tasks: Tasks,
+        plan_look: Callable[[], PlanLook],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._desk, self._look, self._tasks, self._window = desk, look, tasks, window
+        self._plan_look = plan_look
 
     def ask(
         self,
         path: Path,
-        building: Building,
+        building: BuildingId,
         floor: str,
-        plan_look: PlanLook,
         run: Callable[[QDialog], bool],
         page: int = 1,
     ) -> Laid | None:
         """Where a page of a file lies on a floor; None when the user turned back."""
-        dialog = LayingDialog(
-            plan_look, path.name, floor, self._ground(building, floor, plan_look), self._window
-        )
+        look = self._plan_look()
+        ground = self._ground(building, floor, look)
+        dialog = LayingDialog(look, path.name, floor, ground, self._window)
 
         def bring(number: int) -> None:
             task = self._tasks.run(lambda progress: _read(path, number, progress))
@@ -68,31 +75,28 @@ class Laying(QObject):
         bring(page)
         return dialog.laid() if run(dialog) else None
 
-    def align(
-        self,
-        underlay: Underlay,
-        plan_look: PlanLook,
-        run: Callable[[QDialog], bool],
-    ) -> Change | None:
-        """The change that lays an underlay anew; None when the user turned back."""
-        desk = self._desk
+    def align(self, underlay: Underlay) -> Change | None:
+        """The change that lays an underlay of the open floor anew; None: the user turned back."""
+        desk, look = self._desk, self._plan_look()
         assert desk.building is not None
         assert desk.floor is not None
-        ground = self._ground(desk.building, desk.floor.label, plan_look, without=underlay)
-        dialog = LayingDialog(plan_look, underlay.name, desk.floor.label, ground, self._window)
+        ground = self._ground(desk.building.id, desk.floor.label, look, without=underlay)
+        dialog = LayingDialog(look, underlay.name, desk.floor.label, ground, self._window)
         dialog.show_page(_row_of(underlay, desk.open.attachments.blob(underlay.sha256)))
-        laid = dialog.laid() if run(dialog) else None
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        laid = dialog.laid() if accepted else None
+        dialog.deleteLater()
         if laid is None or laid.matrix == underlay.matrix:
             return None
         after = msgspec.structs.replace(underlay, matrix=laid.matrix)
         return change("underlay.align", {underlay.id: (underlay, after)})
 
     def _ground(
-        self, building: Building, label: str, look: PlanLook, without: Underlay | None = None
+        self, building: BuildingId, label: str, look: PlanLook, without: Underlay | None = None
     ) -> Ground:
         """The floor, or the next one below that has something to align with."""
         binder = self._desk.open
-        floors = sorted(binder.library.floors(building.id), key=lambda floor: -floor.level)
+        floors = sorted(binder.library.floors(building), key=lambda floor: -floor.level)
         own = next((floor for floor in floors if floor.label == label), None)
         below = [floor for floor in floors if own is None or floor.level <= own.level]
         found = [self._ground_of(floor, look, without) for floor in below]

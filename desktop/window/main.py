@@ -24,6 +24,7 @@ from desktop.window.doing import Doing
 from desktop.window.dropping import Dropping
 from desktop.window.finding import Finding
 from desktop.window.fitting import Fitting
+from desktop.window.laying import Laying
 from desktop.window.now import now_of
 from desktop.window.opening import Opening
 from desktop.window.panels import Panels
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self.opening = Opening(desk, look, settings, state, self.notices, self)
         self.beginning = Beginning(look, settings, tasks, self.notices, self.opening.open, self)
         self.undoing = Undoing(desk, look, tasks, self.notices, self, self.refresh_actions)
-        self.bringing = Bringing(desk, look, tasks, self.notices, self.undoing, self)
+        self.laying = Laying(desk, look, tasks, self.plan_look, self)
+        self.bringing = Bringing(desk, look, tasks, self.notices, self.undoing, self.laying, self)
         self.printing = Printing(desk, look, tasks, self.notices, self)
         self._build()
         self.finding = Finding(desk, look, tasks, state.recent_buildings)

@@ -29,6 +29,7 @@ def now_of(window: MainWindow) -> Now:
         left_panel=not window.left.isHidden(),
         right_panel=not window.right.isHidden(),
         full_screen=window.isFullScreen(),
+        has_underlay=desk.floor is not None and bool(window.showing.own_underlays()),
         undo=window.undoing.label,
         redo=window.undoing.redo_label,
     )

@@ -228,6 +228,11 @@ class Showing(QObject):
         floor = self._desk.floor
         return [] if floor is None else self._underlays.of(self._desk.open, floor)
 
+    def own_underlays(self) -> list[Underlay]:
+        """The underlays of the open floor itself, not of the typical floor it follows."""
+        floor = self._desk.floor
+        return [one for one, _ in self.underlay_layers() if floor and one.place == floor.id]
+
     def is_underlay_layer_hidden(self, underlay: Underlay, drawn: Drawn, layer: int) -> bool:
         """Whether a layer of a drawing is switched off."""
         return layer in self._underlays.hidden(underlay, drawn)

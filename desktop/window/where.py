@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.desk import Desk
 from plans.binder import Binder
+from plans.importing.endings import PICTURES
 from plans.model.attachment import Underlay
 from plans.model.building import Building
 from plans.model.feature import Feature
@@ -19,9 +20,9 @@ from plans.model.ids import SITE, BuildingId
 if TYPE_CHECKING:
     from plans.importing.draft import Draft
 
-TELLING = (".csv", ".tsv", ".xlsx", ".xlsm", ".ifc", ".ifczip")
-"""Tables and models say themselves where their things are."""
-DRAWINGS = (".dxf", ".dwg")
+TELLING = (".csv", ".tsv", ".xlsx", ".xlsm", ".ifc", ".ifczip", ".inp")
+"""Tables, models and networks say themselves where their things are."""
+DRAWINGS = (".dxf", ".dwg", ".pdf", *PICTURES)
 UNITS = (
     ("mm", QT_TRANSLATE_NOOP("Bringing", "Millimetres (mm)")),
     ("cm", QT_TRANSLATE_NOOP("Bringing", "Centimetres (cm)")),

@@ -31,7 +31,7 @@ _RANKS = (
 _TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 
-ASKED_FOR = ("which_floor", "no_scale")
+ASKED_FOR = ("which_floor", "no_scale", "crs")
 """Troubles that an answer of the user's ends."""
 
 
@@ -102,8 +102,8 @@ def import_files(
                 )
             yield one, result
 
-    def settled(path: str, parsed: Parsed) -> FileReport:
-        said = wish
+    def settled(one: Asked, parsed: Parsed) -> FileReport:
+        path, said = one.path, wish
         report = FileReport(path=path, table=parsed.table, seen=parsed.seen)
         while True:
             try:
@@ -117,6 +117,12 @@ def import_files(
                     wanted = _wanted(parsed, error) if wish.trial else None
                     failed = None if wanted else error
                     return msgspec.structs.replace(report, draft=wanted, error=failed)
+                again = _asked(path, answer)
+                if again != _asked(path, said):  # another page, a part of it
+                    [(_, result)] = read_files([again], catalog_folder, limits, counted)
+                    if isinstance(result, InputError):
+                        return msgspec.structs.replace(report, error=result)
+                    parsed = result
                 said = answer
                 continue
             if draft.records:
@@ -129,7 +135,7 @@ def import_files(
         report = (
             FileReport(path=one.path, error=result)
             if isinstance(result, InputError)
-            else settled(one.path, result)
+            else settled(one, result)
         )
         seconds, started = time.perf_counter() - started, time.perf_counter()
         report = msgspec.structs.replace(report, seconds=round(seconds, 3))
@@ -150,7 +156,7 @@ def _wanted(parsed: Parsed, error: InputError) -> Draft | None:
 
 def _asked(path: str, wish: Import) -> Asked:
     return Asked(
-        path=path, table=wish.table, datum=wish.datum, unit=wish.unit,
+        path=path, table=wish.table, datum=wish.datum, unit=wish.unit, crs=wish.crs,
         floor=wish.floor, page=wish.page, crop=wish.crop, measure=wish.measure,
     )  # fmt: skip
 

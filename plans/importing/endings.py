@@ -13,6 +13,7 @@ UNSOUGHT = (".txt", ".pdf", *PICTURES)
 SOUGHT = (
     ".csv", ".tsv", ".xlsx", ".xlsm",
     ".dxf", ".dwg", ".ifc", ".ifczip",
+    ".inp",
     ".geojson", ".json", ".osm", ".osm.gz", ".osm.pbf",
 )  # fmt: skip
 

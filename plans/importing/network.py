@@ -16,7 +16,7 @@ import shapely
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from plans.errors import InputError
+from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Reader
 from plans.importing.crs import UnknownCrs, to_degrees
 from plans.importing.draft import Unread
@@ -53,8 +53,8 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
     if not found.nodes:
         raise InputError(path, reason="network_empty")
     drawable = [shape for _, shape, _ in (*found.nodes, *found.links) if shape is not None]
-    if drawable and not asked.crs:
-        raise InputError(path, reason="crs", text=_span(drawable))
+    if drawable and not asked.crs:  # never guessed
+        raise Undecided(path, reason="crs", text=_span(drawable))
     rows = _rows(path, found, asked.crs) if asked.crs != NOT_DRAWN else []
     network = NetworkRow(name=path.name, data=text.encode(), counts=found.counts)
     metres = sum(length for *_, (_, length) in found.links)

@@ -23,8 +23,9 @@ def settle_pages(
     """Put each page on the floor the user names; a floor nobody knows is made.
 
     The wish's matrix takes units of the page (y up from its lower left) to metres of the floor.
-    Without it a page keeps the place it had on that floor, else its measured scale puts its middle
-    on the floor's. Raises `Undecided`: no floor is named (`which_floor`), or no scale (`no_scale`).
+    Without it a page keeps the place it had on that floor, else its measured scale puts its
+    middle on the floor's. Raises `Undecided`: no floor is named (`which_floor`), or nothing tells
+    the scale, or only the page itself and the user lays pages by hand (`no_scale`).
     """
     matrix = ledger.wish.matrix
     for row in rows:
@@ -33,12 +34,15 @@ def settle_pages(
         own = offset_of(row)
         if matrix is not None:
             at = times(own, matrix)
-        elif before is not None and not row.metres:
+        elif before is not None and ledger.wish.measure is None:
             at = before.matrix
-        elif row.metres:
+        elif row.metres and (ledger.wish.measure is not None or not ledger.wish.by_hand):
             at = times(own, scaled(row.metres, middle_of(row), floor_middle(ledger, place)))
         else:
-            raise Undecided(ledger.source, reason="no_scale")
+            raise Undecided(
+                ledger.source, reason="no_scale", page=row.page, floor=place.label,
+                building=place.building_id,
+            )  # fmt: skip
         if isinstance(row, DrawingRow):
             lay(ledger, place, row.name, LINEWORK, row.linework, at)
         else:
