@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.support.importwords import IMPORTS
-from desktop.support.sentences import REASONS, TROUBLES, Rows
+from desktop.support.reasons import REASONS
+from desktop.support.sentences import TROUBLES, Rows
 from plans.errors import PlansError
 
 CHANGES: Final[Rows] = (

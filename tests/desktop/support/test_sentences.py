@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.support.sentences import REASONS, TROUBLES
+from desktop.support.reasons import REASONS
+from desktop.support.sentences import TROUBLES
 from desktop.support.wording import sentence
 from plans.errors import InputError
 

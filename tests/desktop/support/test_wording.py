@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from desktop.support import wording
-from desktop.support.wording import CHANGES, REASONS, TROUBLES, WORDS, sentence, word
+from desktop.support.reasons import REASONS
+from desktop.support.wording import CHANGES, TROUBLES, WORDS, sentence, word
 from plans import errors
 from plans.errors import BinderDamaged, BinderError, InputError, NotFound, PlansError
 from plans.model.fact import Trust
