@@ -177,9 +177,19 @@ IMPORTS: Final[Rows] = (
         "Some features name no floor and went to {text}. Please check.",
     ),
     (
+        "question.no_scale",
+        "图没有比例尺，导入时需量一段已知长度",
+        "It has no scale; measure a known length on it when importing",
+    ),
+    (
         "question.no_storeys",
         "模型没有楼层，全部归入 1F，请核对",
         "The model has no storeys; everything went to 1F. Please check.",
+    ),
+    (
+        "question.paper_scale",
+        "按图上写的比例 {text} 放置，请用一段已知长度核对",
+        "Laid at the scale written on the page, {text}; check it with a known length",
     ),
     (
         "question.place_coarse",

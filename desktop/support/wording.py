@@ -29,21 +29,6 @@ CHANGES: Final[Rows] = (
     ("floor.add", "新建楼层", "Add floor"),
     ("floor.describe", "修改楼层", "Describe floor"),
     ("import", "导入", "Import"),
-    (
-        "question.crs",
-        "坐标系未注明（坐标 {text}），导入时需指定",
-        "The coordinate system is not stated (coordinates {text}); name it when importing",
-    ),
-    (
-        "question.no_scale",
-        "图没有比例尺，导入时需量一段已知长度",
-        "It has no scale; measure a known length on it when importing",
-    ),
-    (
-        "question.paper_scale",
-        "按图上写的比例 {text} 放置，请用一段已知长度核对",
-        "Laid at the scale written on the page, {text}; check it with a known length",
-    ),
     ("roster.edit", "修改人员与值班", "Edit roster"),
     ("underlay.align", "底图对位", "Align drawing"),
 )
