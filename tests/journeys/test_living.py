@@ -176,7 +176,7 @@ def test_another_binder_takes_the_place_of_the_first(
     assert "Import" in shown_texts(hand.window)
     hand.do("file.close")
     assert hand.window.desk.binder is None
-    assert not hand.window.actions_["go.find"].isEnabled()
+    assert not hand.window.actions_["file.import"].isEnabled()
 
 
 def test_recent_binders_and_the_last_one_again(
