@@ -187,6 +187,12 @@ IMPORTS: Final[Rows] = (
         "The model has no storeys; everything went to 1F. Please check.",
     ),
     (
+        "question.no_unit",
+        "模型没有写明长度单位，按米计，请核对房间大小",
+        "The model does not state its unit of length; metres were assumed. Check the size of "
+        "a room.",
+    ),
+    (
         "question.paper_scale",
         "按图上写的比例 {text} 放置，请用一段已知长度核对",
         "Laid at the scale written on the page, {text}; check it with a known length",

@@ -71,7 +71,17 @@ REASONS: Final[Rows] = (
     ("reason.format", "不是认识的格式：{text}", "its format is not known: {text}"),
     ("reason.headings", "表头里没有认识的列", "none of its column headings is known"),
     ("reason.ifc", "不是可读的 IFC 模型", "it is not a readable IFC model"),
+    (
+        "reason.ifc_double",
+        "实例编号重复，模型已损坏，请重新导出",
+        "two instances have this number; the model is damaged, export it again",
+    ),
     ("reason.ifc_empty", "模型里没有楼层和构件", "the model holds neither storeys nor products"),
+    (
+        "reason.ifc_odd",
+        "模型内容与 IFC 规定不符，读不下去，请重新导出",
+        "the model is not what its IFC schema says and cannot be read on; export it again",
+    ),
     (
         "reason.ifc_schema",
         "IFC 版本 {text} 读不了，请从建模软件导出 IFC2x3、IFC4 或 IFC4x3",
@@ -83,7 +93,7 @@ REASONS: Final[Rows] = (
         "模型在此处损坏，只读出 {text} 个实例，请重新导出",
         "the model is damaged here and only {text} instances could be read; export it again",
     ),
-    ("reason.ifc_unit", "模型没有写明长度单位", "the model does not state its unit of length"),
+    ("reason.ifc_unit", "模型的长度单位认不出来", "its unit of length makes no sense"),
     ("reason.json", "不是有效的 JSON", "it is not valid JSON"),
     ("reason.kept_verified", "已核实的值未被替换", "a verified value was kept"),
     ("reason.lost_nodes", "有 {text} 个节点不在文件里", "{text} of its nodes are not in the file"),

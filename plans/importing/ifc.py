@@ -6,12 +6,14 @@ become floors (`ifc_storeys`), bodies a plan of each (`ifc_plan`), property sets
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
+from shapely.lib import ShapelyError
 
 from plans.errors import InputError
 from plans.importing.asked import Asked, Reader
@@ -22,7 +24,7 @@ from plans.importing.ifc_place import Place, in_wgs84, place_of, shifted
 from plans.importing.ifc_plan import Plan
 from plans.importing.ifc_rules import IfcRules
 from plans.importing.ifc_shapes import Body, bodies
-from plans.importing.ifc_step import Step, read_step
+from plans.importing.ifc_step import Step, no_circle, read_step
 from plans.importing.ifc_storeys import Storey, Verdict, judged
 from plans.importing.parsed import BuildingRow, FeatureRow, FloorRow, Parsed, ParsedRow, Seen
 from plans.model.fact import Facts, FactValue
@@ -39,10 +41,37 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
     progress(0, 100, "import.read")
     step = read_step(path, data, reader.limits.file_bytes)
     rules = reader.models
-    model = Model(_opened(path, step), rules)
-    if not model.unit_told:
-        raise InputError(path, reason="ifc_unit")
-    return _Reading(path, step, model, asked, reader, progress).parsed()
+    file = _opened(path, step)
+    try:
+        model = Model(file, rules)
+        if not model.unit_sane:
+            raise InputError(path, reason="ifc_unit")
+        _no_circle_of_parts(path, model)
+        return _Reading(path, step, model, asked, reader, progress).parsed()
+    except _ODD as error:
+        detail = "".join(traceback.format_exception(error)[-3:])
+        raise InputError(path, reason="ifc_odd", detail=detail) from error
+
+
+_ODD = (
+    ShapelyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RuntimeError,
+    LookupError,
+    ArithmeticError,
+)
+"""What becomes of a text where a number should be, or a door for an axis: the library does not look
+whether instances are what their schema says."""
+
+
+def _no_circle_of_parts(path: Path, model: Model) -> None:
+    """Raise `InputError` when things are parts of each other: the engine would look for ever."""
+    if model.edges:
+        edges = np.array(model.edges)
+        known = np.unique(edges)
+        no_circle(path, known, *np.searchsorted(known, edges.T))
 
 
 def _opened(path: Path, step: Step) -> Any:
@@ -52,6 +81,7 @@ def _opened(path: Path, step: Step) -> Any:
     try:
         file = ifcopenshell.file.from_string(step.text)
         known = set(file.entity_names())
+        ifcopenshell.schema_by_name(file.schema_identifier)
     except Exception as error:  # a library's view of strangers' text: whatever it raises
         detail = f"{type(error).__name__}: {error}"
         raise InputError(path, reason="ifc", detail=detail) from error
@@ -83,6 +113,8 @@ class _Reading:
         model = self.model
         products = model.products()
         storeys = model.storeys()
+        if not model.unit_told:
+            self._ask("no_unit")
         if not products and not storeys:
             raise InputError(self.path, reason="ifc_empty")
         drawn = [one.id for one in products if one.row and one.row.drawn != "silent"]

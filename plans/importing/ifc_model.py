@@ -67,10 +67,17 @@ class Model:
             metres = float(unit.calculate_unit_scale(file))
         except Exception:  # noqa: BLE001 -- whatever the library raises on a stranger's units
             metres = math.nan
-        self.unit_told = 1e-6 < metres < 1e4
-        self.unit_m = metres if self.unit_told else 1.0
+        self.unit_sane = 1e-6 < metres < 1e4
+        self.unit_m = metres if self.unit_sane else 1.0
+        self.unit_told = any(
+            getattr(one, "UnitType", None) == "LENGTHUNIT"
+            for project in file.by_type("IfcProject")
+            for one in getattr(project.UnitsInContext, "Units", None) or ()
+        )
         self.fills: dict[int, int] = {}
         """The opening a door or window fills."""
+        self.edges: list[tuple[int, int]] = []
+        """Each thing and what it belongs to, as often as it is said."""
         self.voids: dict[int, int] = {}
         """The body an opening is cut from."""
         self._parents = self._belongings()
@@ -87,7 +94,8 @@ class Model:
     def _names(self) -> Iterator[str]:
         for cls in ("IfcSpatialStructureElement", "IfcProject"):
             for one in self._all(cls):
-                yield from (said for said in (one.Name, getattr(one, "LongName", None)) if said)
+                names = (one.Name, getattr(one, "LongName", None))
+                yield from (said for said in names if isinstance(said, str))
 
     def text(self, value: object) -> str:
         """A name of the file, readable, in one line."""
@@ -124,6 +132,9 @@ class Model:
                 continue
             for one in found if isinstance(found, tuple) else (found,):
                 if one is not None:
+                    if not (one.is_a("IfcObjectDefinition") and above.is_a("IfcObjectDefinition")):
+                        raise TypeError(f"{relation}")  # the engine follows it and falls
+                    self.edges.append((one.id(), above.id()))
                     yield one.id(), above.id()
 
     def _up(self, number: int) -> Iterator[int]:

@@ -67,6 +67,11 @@ class Plan:
         for product in products:
             if product.row is not None:
                 self._by_drawn[product.row.drawn].append(product)
+        self._z = {number: _span(body) for number, body in bodies.items()}
+        self._voids: dict[int, list[int]] = defaultdict(list)
+        for one in self._by_drawn["void"]:
+            if one.id in bodies:
+                self._voids[one.host].append(one.id)
         self.moved = 0
         """How many things lie on another floor than the file says."""
         self.bodiless: Counter[str] = Counter()
@@ -77,6 +82,9 @@ class Plan:
     def rows(self) -> Iterator[FeatureRow]:
         """All features, floor by floor."""
         self._walls = {level.storey.id: self._cut(level) for level in self._verdict.levels}
+        self._wall_shapes = {
+            storey: {one.id: shape for one, shape in found} for storey, found in self._walls.items()
+        }
         placed = self._placed()
         for level in self._verdict.levels:
             here = placed[level.storey.id]
@@ -111,7 +119,7 @@ class Plan:
         home = self._home.get(one.storey)
         if body is None:
             return [home] if home else []
-        low, high = float(body.mesh.low[2]), float(body.mesh.high[2])
+        low, high = self._z[one.id]
         assert one.row is not None
         if one.row.kind in ("stair.flight", "ramp", "escalator") or one.row.kind.startswith("lift"):
             served = [
@@ -149,7 +157,7 @@ class Plan:
             body = self._bodies.get(one.id)
             if body is None or (one.cls == "IfcPlate" and not self._is_glazing(one)):
                 continue
-            low, high = float(body.mesh.low[2]), float(body.mesh.high[2])
+            low, high = self._z[one.id]
             if low <= z_m <= high:
                 shape = cut(body.mesh, z_m)
                 if shape.is_empty:
@@ -168,12 +176,11 @@ class Plan:
         """Openings in bodies at that height that no door or window fills, by the body's number."""
         filled = frozenset(self._model.fills.values())
         holes: dict[int, list[BaseGeometry]] = defaultdict(list)
-        for one in self._by_drawn["void"]:
-            body = self._bodies.get(one.id)
-            if one.id in filled or body is None:
-                continue
-            if body.mesh.low[2] <= z_m <= body.mesh.high[2]:
-                holes[one.host].append(cut(body.mesh, z_m))
+        for host, voids in self._voids.items():
+            for number in voids:
+                low, high = self._z[number]
+                if number not in filled and low <= z_m <= high:
+                    holes[host].append(cut(self._bodies[number].mesh, z_m))
         return holes
 
     def _is_glazing(self, one: Product) -> bool:
@@ -186,10 +193,9 @@ class Plan:
         glazing: dict[int, list[BaseGeometry]] = defaultdict(list)
         for one, shape in self._walls[level.storey.id]:
             assert one.row is not None
-            body = self._bodies[one.id]
             if one.row.kind == "curtain_wall":
                 glazing[one.host if one.cls == "IfcPlate" else one.id].append(shape)
-            elif float(body.mesh.high[2]) < z_m and one.row.kind != "column":
+            elif self._z[one.id][1] < z_m and one.row.kind != "column":
                 yield self._row(level, "railing", edge(shape))
             elif one.row.kind == "column":
                 facts = rating_facts(self._model.psets(one.id), self._source)
@@ -225,15 +231,11 @@ class Plan:
             body = self._bodies.get(one.id)
             if body is None:
                 continue
-            low, high = float(body.mesh.low[2]), float(body.mesh.high[2])
+            low, high = self._z[one.id]
             is_roof = level.is_roof and self._home.get(one.storey) is level
             if (abs(high - z_m) <= _SLAB_M and high - low <= 2 * _SLAB_M) or is_roof:
                 slabs.append(footprint(body.mesh))
-                voids += [
-                    footprint(self._bodies[hole.id].mesh)
-                    for hole in self._by_drawn["void"]
-                    if hole.host == one.id and hole.id in self._bodies
-                ]
+                voids += [footprint(self._bodies[hole].mesh) for hole in self._voids[one.id]]
         standing = [shape for _, shape in self._walls[level.storey.id]]
         around = shapely.union_all(np.array([*standing, *rooms, *slabs], dtype=object))
         closed = shapely.buffer(around, _CLOSE_M, join_style="mitre")
@@ -258,7 +260,7 @@ class Plan:
         body = self._bodies.get(one.id)
         if body is None:
             return Polygon()
-        low, high = float(body.mesh.low[2]), float(body.mesh.high[2])
+        low, high = self._z[one.id]
         z_m = self._plane(level)
         shape = cut(body.mesh, z_m if low < z_m < high else (low + high) / 2)
         return footprint(body.mesh) if shape.is_empty else shape
@@ -312,10 +314,7 @@ class Plan:
     def _opening(self, level: Level, one: Product, inside: Inside) -> Iterator[FeatureRow]:
         assert one.row is not None
         hole_id = self._model.fills.get(one.id, 0)
-        wall = next(
-            (shape for wall, shape in self._walls[level.storey.id]
-             if hole_id and wall.id == self._model.voids.get(hole_id)), None,
-        )  # fmt: skip
+        wall = self._wall_shapes[level.storey.id].get(self._model.voids.get(hole_id, 0))
         opening = opening_of(
             self._bodies.get(one.id), self._bodies.get(hole_id), wall, level.storey.z_m
         )
@@ -365,6 +364,12 @@ class Plan:
             local=True,
             place=level.storey.label,
         )
+
+
+def _span(body: Body) -> tuple[float, float]:
+    """The heights a body begins and ends at."""
+    heights = body.mesh.corners[:, 2]
+    return float(heights.min()), float(heights.max())
 
 
 def _is(one: Product, drawn: str) -> bool:

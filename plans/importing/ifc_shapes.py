@@ -47,29 +47,44 @@ def bodies(
     found: dict[int, Body] = {}
     for engine in _ENGINES:
         left = [file.by_id(number) for number in wanted if number not in found]
-        left = [one for one in left if getattr(one, "Representation", None) is not None]
+        left = [one for one in left if _is_sound(one)]
         if not left:
             break
         iterator = geom.iterator(settings, file, _THREADS, include=left, geometry_library=engine)
-        _run(iterator, found, progress)
+        _run(iterator, found, len(left), progress)
     return found, [number for number in wanted if number not in found]
 
 
-def _run(iterator: Any, found: dict[int, Body], progress: Progress) -> None:
+def _is_sound(one: Any) -> bool:
+    """Whether it has a shape, and the identity without which the engine falls."""
+    try:
+        return isinstance(one.GlobalId, str) and one.Representation is not None
+    except (AttributeError, RuntimeError):
+        return False
+
+
+def _run(iterator: Any, found: dict[int, Body], count: int, progress: Progress) -> None:
     try:
         if not iterator.initialize():
             return
-        while True:
-            shape = iterator.get()
-            body = _body(shape)
-            if body is not None:
-                found[int(shape.id)] = body
-            if len(found) % _STEP == 0:
-                progress(int(iterator.progress()), 100, "import.read")
+        for at in range(count):
+            _take(iterator, found)
+            if at % _STEP == 0:
+                progress(at, count, "import.read")
             if not iterator.next():
                 return
     except RuntimeError:  # the engine gives up on the rest of a file: what came stays
         return
+
+
+def _take(iterator: Any, found: dict[int, Body]) -> None:
+    try:
+        shape = iterator.get()
+        body = _body(shape)
+    except RuntimeError:  # one product with words where numbers should be
+        return
+    if body is not None:
+        found[int(shape.id)] = body
 
 
 def _body(shape: Any) -> Body | None:

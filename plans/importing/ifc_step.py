@@ -36,6 +36,8 @@ _TEXT = re.compile(rb"'(?:\\S\\[\x20-\x7e]|[^']|'')*'|/\*.*?\*/", re.DOTALL)
 """A text (in which \\S\\ takes the next character, even a quote, with it) or a comment."""
 _NUMBERS = re.compile(rb"#(\d{1,18})(\s*=)?")
 _SCHEMA = re.compile(r"FILE_SCHEMA\s*\(\s*\(\s*'([^']*)'", re.IGNORECASE)
+_ABSURD = re.compile(r"\d+\.\d*E\+?(?:[1-9]\d{2,}|[2-9]\d|1[6-9])(?!\d)")
+"""A number no geometry engine survives; what replaces it is absurd enough to be left out."""
 _BEYOND = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -59,8 +61,8 @@ class Step(msgspec.Struct, frozen=True):
 
 
 def read_step(path: Path, data: bytes, most_bytes: int) -> Step:
-    """Look a file's bytes over. Raises `InputError`: `ifc`, `cut_off`, `ifc_schema`, `circular`,
-    `nested`, `zip`, `zip_bomb`, `zip_path`, `zip_many`, `too_big`."""
+    """Look a file's bytes over. Raises `InputError`: `ifc`, `cut_off`, `ifc_schema`, `ifc_double`,
+    `circular`, `nested`, `zip`, `zip_bomb`, `zip_path`, `zip_many`, `too_big`."""
     if data[:2] == b"PK":
         data = _unzipped(path, data, most_bytes)
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").upper()
@@ -69,7 +71,7 @@ def read_step(path: Path, data: bytes, most_bytes: int) -> Step:
     if b"END-ISO-10303-21" not in data[-4096:]:
         raise InputError(path, reason="cut_off", detail="no END-ISO-10303-21")
     text, encoding = _ascii(path, data)
-    text, schema = _schema(path, text)
+    text, schema = _schema(path, _ABSURD.sub("1.E15", text))
     return Step(text, schema, _sound(path, text.encode("ascii")), encoding)
 
 
@@ -167,20 +169,26 @@ def _sound(path: Path, data: bytes) -> NDArray[np.int64]:
         raise InputError(path, reason="ifc", detail="no instances")
     ids = np.array([number for number, _ in marks]).astype(np.int64)
     defines = np.array([bool(equals) for _, equals in marks])
-    known = np.unique(ids[defines])
+    known, counts = np.unique(ids[defines], return_counts=True)
+    if (counts > 1).any():  # the library would take one for the other and fall
+        raise InputError(path, place=f"#{known[counts > 1][0]}", reason="ifc_double")
     owners = np.maximum.accumulate(np.where(defines, np.arange(len(ids)), -1))
     refers = ~defines & (owners >= 0)
     sources = np.searchsorted(known, ids[owners[refers]])
     targets = np.searchsorted(known, ids[refers])
     there = (targets < len(known)) & (known[np.minimum(targets, len(known) - 1)] == ids[refers])
-    _no_circle(path, known, sources[there], targets[there])
+    no_circle(path, known, sources[there], targets[there])
     return known
 
 
-def _no_circle(
+def no_circle(
     path: Path, known: NDArray[np.int64], sources: NDArray[np.int64], targets: NDArray[np.int64]
 ) -> None:
-    """Take away what refers to nothing left, again and again; what stays goes in circles."""
+    """Raise `InputError` (`circular`, `nested`) unless all chains of references end soon.
+
+    `sources` refer to `targets`, both places in `known`, the numbers of instances. What refers to
+    nothing left is taken away, again and again; what stays goes in circles.
+    """
     for _ in range(_MOST_DEPTH):
         if not len(sources):
             return

@@ -243,6 +243,31 @@ def test_map_coordinates_far_away_are_moved_near(
     assert on(parsed, "Ground")["wall"] == 4
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("'Ground'", "(1.,2.)", None),
+        ("IFCRELAGGREGATES('0000000000000000000004',$,'R',$,#7,(#9))",
+         "IFCRELAGGREGATES('0000000000000000000004',$,'R',$,#9,(#9))", "circular"),
+        ("=IFCBUILDINGSTOREY(", "=IFCBOOLEANRESULT(", "ifc_odd"),
+        ("(0.,0.,0.)", "(1.E308,$,NAN)", None),
+        ("IFCSPACE('", "IFCSPACE(*,'", None),
+    ],
+)  # fmt: skip
+def test_instances_that_are_not_what_they_should_be(
+    old: str, new: str, reason: str | None, small_house: Any, write: Write, drawn: Read
+) -> None:
+    text = small_house().text()
+    assert old in text
+    path = write("odd.ifc", text.replace(old, new, 1))
+    try:
+        drawn(path)
+    except InputError as error:
+        assert error.facts["reason"] == reason
+    else:
+        assert reason is None
+
+
 def test_a_model_without_storeys_is_one_floor_and_asks(
     house: Any, write: Write, drawn: Read
 ) -> None:
@@ -274,10 +299,27 @@ def test_files_that_are_no_models(content: bytes, reason: str, write: Write, dra
     assert caught.value.facts["reason"] == reason
 
 
-def test_a_model_of_nothing_and_one_without_units(house: Any, write: Write, drawn: Read) -> None:
+def test_a_model_of_nothing(house: Any, write: Write, drawn: Read) -> None:
     with pytest.raises(InputError) as caught:
         drawn(write("empty.ifc", house().text()))
     assert caught.value.facts["reason"] == "ifc_empty"
+
+
+def test_a_unit_nobody_told_is_asked_and_one_nobody_can_read_refused(
+    small_house: Any, write: Write, drawn: Read
+) -> None:
+    text = small_house(unit="$", metres=1.0).text()
+    silent = drawn(write("silent.ifc", text.replace(".LENGTHUNIT.", ".AREAUNIT.")))
+    assert "no_unit" in asked(silent)
+    assert "no_unit" not in asked(drawn(write("told.ifc", text)))
+    with pytest.raises(InputError) as caught:
+        drawn(
+            write(
+                "odd.ifc",
+                text.replace("IFCSIUNIT(*,.LENGTHUNIT.,$,", "IFCSIUNIT(*,.LENGTHUNIT.,.EXA.,"),
+            )
+        )
+    assert caught.value.facts["reason"] == "ifc_unit"
 
 
 def test_mutations_of_a_small_house_never_end_in_anything_but_a_reason(

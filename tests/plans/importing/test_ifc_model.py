@@ -89,10 +89,13 @@ def test_quantities_are_sets_too(house: Any, opened: Callable[[Any], Model]) -> 
 
 
 def test_units_that_are_not_told_or_absurd(house: Any, opened: Callable[[Any], Model]) -> None:
-    assert opened(house()).unit_m == 0.001
+    told = opened(house())
+    assert (told.unit_m, told.unit_told, told.unit_sane) == (0.001, True, True)
     made = house()
-    made.lines = [line.replace("LENGTHUNIT", "AREAUNIT") for line in made.lines]
-    assert opened(made).unit_told is (opened(made).unit_m == 1.0)
+    made.lines = [line.replace(".LENGTHUNIT.", ".AREAUNIT.") for line in made.lines]
+    silent = opened(made)
+    assert (silent.unit_m, silent.unit_told, silent.unit_sane) == (1.0, False, True)
+    assert not opened(house(unit=".EXA.")).unit_sane
 
 
 def test_things_that_belong_to_each_other_end(house: Any, opened: Callable[[Any], Model]) -> None:

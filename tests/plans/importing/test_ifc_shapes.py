@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import ifcopenshell
@@ -29,6 +30,17 @@ def test_openings_are_left_in_walls(small_house: Any) -> None:
     wall = file.by_type("IfcRelVoidsElement")[0].RelatingBuildingElement
     found, _ = bodies(file, [wall.id()])
     assert len(found[wall.id()].mesh.corners) == 8
+
+
+def test_a_product_without_an_identity_costs_itself_alone(small_house: Any) -> None:
+    made = small_house()
+    at = next(n for n, line in enumerate(made.lines) if "=IFCWALL(" in line)
+    made.lines[at] = re.sub(r"IFCWALL\('\d+'", "IFCWALL((1.,2.)", made.lines[at])
+    file = ifcopenshell.file.from_string(made.text())
+    walls = [wall.id() for wall in file.by_type("IfcWall")]
+    found, missed = bodies(file, walls)
+    assert missed == [walls[0]]
+    assert len(found) == len(walls) - 1
 
 
 def test_what_has_no_body_or_an_absurd_one_is_named(small_house: Any) -> None:

@@ -103,6 +103,15 @@ def test_references_in_a_circle_are_found_and_the_deepest_chain_is_bounded() -> 
     looked(text_of(*(f"#{n}=A(#{n + 1},#999);" for n in range(1, 60))))
 
 
+def test_a_number_given_twice_is_refused() -> None:
+    assert reason(text_of("#1=A();", "#2=B(#1);", "#1=C();")) == ("ifc_double", "#1")
+
+
+def test_absurd_numbers_become_ones_that_are_left_out() -> None:
+    text = looked(text_of("#1=A(1.E308,-2.5E+16,1.5E-300,12.5E003,1.E12);")).text
+    assert "#1=A(1.E15,-1.E15,1.5E-300,12.5E003,1.E12);" in text
+
+
 def test_archives_are_opened_in_memory_and_refused_when_they_are_traps() -> None:
     good = text_of("#1=A();")
     assert looked(zipped({"deep/inside/a.IFC": good, "readme.txt": b"x"})).instances == 1
