@@ -1066,6 +1066,14 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <translation>关闭</translation>
         </message>
         <message>
+            <source>A backup was found: {when}. Restoring keeps the damaged file beside it.</source>
+            <translation>找到备份：{when}。恢复后，损坏的文件仍留在旁边备查。</translation>
+        </message>
+        <message>
+            <source>No backup of it was found.</source>
+            <translation>没有找到它的备份。</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>

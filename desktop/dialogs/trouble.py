@@ -35,20 +35,28 @@ _OFFERS: Final[dict[type[PlansError], tuple[Remedy, ...]]] = {
 }
 
 
-def remedies(error: PlansError, *, has_backup: bool) -> tuple[Remedy, ...]:
-    """What makes sense for a trouble, best first."""
+def remedies(error: PlansError, *, has_backup: bool, can_read: bool = True) -> tuple[Remedy, ...]:
+    """What makes sense for a trouble and can work, best first."""
     offered = _OFFERS.get(type(error), (Remedy.ANOTHER,))
-    return tuple(r for r in offered if r is not Remedy.RESTORE or has_backup)
+    works = {Remedy.RESTORE: has_backup, Remedy.READ_ONLY: can_read}
+    return tuple(remedy for remedy in offered if works.get(remedy, True))
 
 
 class TroubleDialog(QDialog):
     """Asks for a choice; `chosen` is None when the user only closed it.
 
-    `backup` names the last backup as the user would (its date), or is empty.
+    `backup` names the last backup as the user would (its date), or is empty; `can_read` is
+    whether the binder opens for reading.
     """
 
     def __init__(
-        self, error: PlansError, language: str, parent: QWidget | None, backup: str = ""
+        self,
+        error: PlansError,
+        language: str,
+        parent: QWidget | None,
+        backup: str = "",
+        *,
+        can_read: bool = True,
     ) -> None:
         super().__init__(parent)
         self.chosen: Remedy | None = None
@@ -57,7 +65,7 @@ class TroubleDialog(QDialog):
         mark = QLabel(self)
         mark.setPixmap(icon("warning").pixmap(QSize(32, 32)))
         title = typeset(QLabel(self.windowTitle(), self), "title")
-        text = QLabel(sentence(error, language), self)
+        text = QLabel("\n\n".join(self._told(error, language, backup)), self)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,7 +83,7 @@ class TroubleDialog(QDialog):
         buttons.setSpacing(8)
         buttons.addStretch(1)
         self.buttons: dict[Remedy, QPushButton] = {}
-        for remedy in remedies(error, has_backup=bool(backup)):
+        for remedy in remedies(error, has_backup=bool(backup), can_read=can_read):
             button = QPushButton(self._text_of(remedy, backup), self)
             button.setProperty("remedy", remedy.value)
             button.clicked.connect(self._choose)
@@ -93,6 +101,17 @@ class TroubleDialog(QDialog):
         self.setMinimumWidth(width)
         self.resize(width, grid.heightForWidth(width))
         first.setFocus()
+
+    def _told(self, error: PlansError, language: str, backup: str) -> list[str]:
+        """What happened; of a damaged binder also what was found to help."""
+        said = [sentence(error, language)]
+        if isinstance(error, BinderDamaged):
+            found = self.tr(
+                "A backup was found: {when}. Restoring keeps the damaged file beside it."
+            )
+            none = self.tr("No backup of it was found.")
+            said.append(found.format(when=backup) if backup else none)
+        return said
 
     def _text_of(self, remedy: Remedy, backup: str) -> str:
         return {

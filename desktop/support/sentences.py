@@ -21,9 +21,9 @@ TROUBLES: Final[Rows] = (
     ),
     (
         "binder.damaged",
-        "预案库“{path}”已损坏，部分内容读不出来。可从最近的备份恢复；损坏的文件会留在原处备查。",
-        "The binder “{path}” is damaged and part of it cannot be read. Restore the last backup; "
-        "the damaged file is kept beside it.",
+        "预案库“{path}”已损坏，部分内容读不出来。文件没有改动；请用备份，或另选一个预案库。",
+        "The binder “{path}” is damaged and part of it cannot be read. The file is unchanged; use "
+        "a backup or choose another binder.",
     ),
     (
         "binder.disk_full",

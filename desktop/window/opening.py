@@ -15,7 +15,7 @@ from desktop.support.notices import Level, Notices
 from desktop.support.settings import Settings
 from desktop.support.window_state import WindowState
 from desktop.support.wording import sentence
-from plans.binder import last_backup, restore
+from plans.binder import Binder, last_backup, restore
 from plans.errors import BinderError, BinderMissing, PlansError
 
 SUFFIX = ".binder"
@@ -85,7 +85,9 @@ class Opening:
             self._state.forget_binder(str(path))
         backup = last_backup(path)
         dated = "" if backup is None else backup.stem
-        dialog = TroubleDialog(error, self._look.language, self._window, dated)
+        dialog = TroubleDialog(
+            error, self._look.language, self._window, dated, can_read=_can_read(path)
+        )
         dialog.exec()
         chosen = dialog.chosen
         dialog.deleteLater()
@@ -107,3 +109,13 @@ class Opening:
             ).format(name=backup.name),
         )
         return True
+
+
+def _can_read(path: Path) -> bool:
+    """Whether the binder opens for reading and its buildings can be listed."""
+    try:
+        with Binder.open(path, read_only=True) as binder:
+            binder.library.list()
+    except PlansError:
+        return False
+    return True

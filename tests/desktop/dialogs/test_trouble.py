@@ -50,3 +50,13 @@ def test_sentence_and_backup_are_shown(window: QWidget) -> None:
     assert "2026-01-02 08:00" in dialog.buttons[Remedy.RESTORE].text()
     for button in dialog.buttons.values():
         assert button.width() >= button.sizeHint().width()
+
+
+def test_read_only_only_where_it_can_work(window: QWidget) -> None:
+    error = BinderDamaged("/x/a.binder")
+    assert Remedy.READ_ONLY not in remedies(error, has_backup=False, can_read=False)
+    dialog = TroubleDialog(error, "en", window, can_read=False)
+    assert list(dialog.buttons) == [Remedy.ANOTHER]
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "No backup" in said
+    assert "Restore" not in said

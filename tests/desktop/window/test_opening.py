@@ -51,3 +51,26 @@ def test_who_edits_comes_from_the_settings(main: MainWindow, stocked: Path) -> N
     main.settings.set("who", "某甲")
     assert main.opening.open(stocked)
     assert main.desk.open.who == "某甲"
+
+
+@pytest.mark.fault
+def test_a_damaged_binder_without_a_backup_offers_what_can_work(
+    main: MainWindow, tmp_path: Path, stocked: Path
+) -> None:
+    torn = tmp_path / "torn.binder"
+    whole = bytearray(stocked.read_bytes())
+    for at in range(4_096, len(whole), 1_024):
+        whole[at : at + 200] = b"\xff" * 200
+    torn.write_bytes(whole)
+    offered: list[Remedy] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        offered.extend(dialog.buttons)  # type: ignore[union-attr]
+        dialog.reject()  # type: ignore[union-attr]
+
+    QTimer.singleShot(0, look)
+    assert not main.opening.open(torn)
+    assert offered == [Remedy.ANOTHER]
+    assert torn.read_bytes() == bytes(whole)
+    assert main.desk.open.path == stocked
