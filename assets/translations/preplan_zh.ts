@@ -398,6 +398,26 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>位置太远</translation>
         </message>
         <message>
+            <source>As a new building “{text}”</source>
+            <translation>新建建筑“{text}”</translation>
+        </message>
+        <message>
+            <source>Into {building}</source>
+            <translation>归入 {building}</translation>
+        </message>
+        <message>
+            <source>Its floors take what the model has at the same level</source>
+            <translation>同一层的内容并入已有楼层</translation>
+        </message>
+        <message>
+            <source>Whose model is this?</source>
+            <translation>这是哪栋建筑的模型？</translation>
+        </message>
+        <message>
+            <source>{file} is a model of a whole building. Which one?</source>
+            <translation>{file} 是整栋建筑的模型，归哪一栋？</translation>
+        </message>
+        <message>
             <source>{file} does not name its coordinate system. Its coordinates: {text}</source>
             <translation>{file} 没有写明坐标系。坐标范围：{text}</translation>
         </message>

@@ -104,6 +104,11 @@ REASONS: Final[Rows] = (
     ),
     ("reason.missing", "没有这个文件", "there is no such file"),
     ("reason.missing_columns", "缺少列：{text}", "columns are missing: {text}"),
+    (
+        "reason.model_building",
+        "没说明是不是 {building} 的模型",
+        "it does not say whether it is a model of {building}",
+    ),
     ("reason.nested", "嵌套过深", "it is nested too deeply"),
     (
         "reason.network",

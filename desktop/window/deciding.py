@@ -55,6 +55,7 @@ class Deciding:
             "too_far": self._far,
             "no_scale": self._scale,
             "crs": self._crs,
+            "model_building": self._model,
         }
         asking = asks.get(str(error.facts["reason"]))
         return asking(error, wish) if asking is not None else None
@@ -156,6 +157,27 @@ class Deciding:
         if laid is None:
             return None
         return msgspec.structs.replace(wish, page=laid.page, matrix=laid.matrix, crop=laid.crop)
+
+    def _model(self, error: Undecided, wish: Import) -> Import | None:
+        facts = error.facts
+        answers = [
+            Answer("new", _tr("As a new building “{text}”").format(**facts)),
+            Answer(
+                "here",
+                _tr("Into {building}").format(**facts),
+                _tr("Its floors take what the model has at the same level"),
+            ),
+        ]
+        chosen = self._ask(
+            error,
+            _tr("Whose model is this?"),
+            self._filled(_tr("{file} is a model of a whole building. Which one?"), facts),
+            answers,
+            "",
+        )
+        if chosen == "new":
+            return msgspec.structs.replace(wish, building="", new_building=str(facts["text"]))
+        return msgspec.structs.replace(wish, place="here") if chosen else None
 
     def _crs(self, error: Undecided, wish: Import) -> Import | None:
         from plans.importing.systems import systems

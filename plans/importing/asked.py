@@ -56,9 +56,9 @@ class Import(msgspec.Struct, frozen=True, kw_only=True):
     is none of that name. `place` is `here` (into `building` wherever the file lies) or `site` (all
     onto the site); "" asks when the file lies elsewhere. `far` is `take` or `leave` for what lies
     far from every building of the binder; "" asks. `matrix` lays a page or picture on its floor
-    (see `settle_pages`); `by_hand` asks for it even where the page has a scale written on it. On
-    `trial` nothing need be complete: what a file still wants to know is a question of its draft.
-    The rest is as in `Asked`.
+    (see `settle_pages`); `by_hand` asks for it even where the page has a scale written on it, and
+    whether a model is of the open building. On `trial` nothing need be complete: what a file still
+    wants to know is a question of its draft. The rest is as in `Asked`.
     """
 
     table: str = ""

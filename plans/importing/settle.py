@@ -39,7 +39,7 @@ from plans.importing.settle_features import (
     named_in_file,
     settle_features,
 )
-from plans.importing.settle_models import fitted_model
+from plans.importing.settle_models import fitted_model, whose_model
 from plans.importing.settle_networks import settle_networks
 from plans.importing.settle_photos import settle_photos
 from plans.importing.settle_rosters import (
@@ -81,6 +81,8 @@ def settle(
     ledger.unread += parsed.unread
     ledger.questions += parsed.questions
     if parsed.table == "ifc":
+        if wish.by_hand and wish.building and wish.place != "here":
+            raise whose_model(ledger, parsed, wish.building)
         parsed = fitted_model(ledger, parsed, wish.new_building or wish.building)
         wish = msgspec.structs.replace(wish, floor="")  # a model is of all its floors
     rows = _Rows(parsed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import msgspec
 
+from plans.errors import Undecided
 from plans.importing.ledger import Ledger
 from plans.importing.parsed import BuildingRow, FeatureRow, FloorRow, Parsed, ParsedRow
 from plans.importing.settle_buildings import floor_labelled
@@ -32,6 +33,18 @@ def fitted_model(ledger: Ledger, parsed: Parsed, building: str) -> Parsed:
     place = next(at for at, row in enumerate(fitted) if isinstance(row, BuildingRow))
     fitted[place] = _placed(ledger, msgspec.structs.replace(own, name=name), known)
     return msgspec.structs.replace(parsed, rows=tuple(fitted), building=name)
+
+
+def whose_model(ledger: Ledger, parsed: Parsed, building: str) -> Undecided:
+    """Asks whether a model is of the open building or of one of its own (`model_building`)."""
+    own = next((row.name for row in parsed.rows if isinstance(row, BuildingRow) and row.name), "")
+    known = ledger.building_named(building)
+    return Undecided(
+        ledger.source,
+        reason="model_building",
+        building=known.name if known else building,
+        text=own or ledger.source.stem,
+    )
 
 
 def _labels(ledger: Ledger, known: Building, parsed: Parsed) -> dict[str, str]:

@@ -158,3 +158,18 @@ def test_a_drawing_asks_for_its_floor(main: MainWindow, tmp_path: Path, qtbot: Q
     brought(main, qtbot, path)
     made = next(row for row in main.desk.open.library.list() if row.name == "新楼")
     assert [floor.label for floor in main.desk.open.library.floors(made.id)] == ["3F"]
+
+
+@pytest.mark.corpus
+def test_a_model_is_not_put_into_the_open_building(
+    main: MainWindow, corpus: Path, qtbot: QtBot
+) -> None:
+    main.open_building(main.desk.open.library.resolve("示例楼"))
+    before = main.desk.open.library.floors(main.desk.open.library.resolve("示例楼"))
+    answering = Answering("new")
+    brought(main, qtbot, corpus / "ifc/AC20-FZK-Haus.ifc")
+    answering.stop()
+    [(_, offered, first)] = answering.seen
+    assert (offered, first) == (["new", "here"], "")
+    assert main.desk.open.library.count() == 3
+    assert main.desk.open.library.floors(main.desk.open.library.resolve("示例楼")) == before

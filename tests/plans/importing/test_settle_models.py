@@ -93,3 +93,19 @@ def test_a_place_of_the_model_is_taken_for_a_new_building_nearby_alone(
     assert placed["Far"] is None
     [again] = bring(at("Near", near))
     assert "kept_place" in asked(again)
+
+
+def test_at_the_window_a_model_is_not_taken_for_the_open_building(
+    binder: Binder, bring: Bring, model: Path, write: Write
+) -> None:
+    bring(write("buildings.csv", "name,code,lon,lat,datum\nTower B,TB-1,121.47,31.23,wgs84\n"))
+    [short] = binder.library.list()
+    [asking] = bring(model, building=short.id, by_hand=True)
+    assert asking.error is not None
+    facts = asking.error.facts
+    assert (facts["reason"], facts["building"], facts["text"]) == (
+        "model_building", "Tower B", "Tower",
+    )  # fmt: skip
+    [taken] = bring(model, building=short.id, by_hand=True, place="here")
+    assert taken.error is None
+    assert len(binder.library.floors(short.id)) == 2
