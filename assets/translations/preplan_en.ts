@@ -103,4 +103,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>TroubleDialog</name>
+        <message numerus="yes">
+            <source>%n newer backup(s) cannot be used.</source>
+            <translation>
+                <numerusform>%n newer backup cannot be used.</numerusform>
+                <numerusform>%n newer backups cannot be used.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

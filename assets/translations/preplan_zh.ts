@@ -685,8 +685,12 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>预案库以只读方式打开，其中内容不能修改。</translation>
         </message>
         <message>
-            <source>The backup {name} was restored; the damaged file was kept beside it.</source>
-            <translation>已恢复备份 {name}，损坏的文件保留在旁边。</translation>
+            <source>The backup {name} was restored; the damaged file is kept as {damaged}.</source>
+            <translation>已恢复备份 {name}；损坏的文件留存为 {damaged}。</translation>
+        </message>
+        <message>
+            <source>The backup {name} was restored.</source>
+            <translation>已恢复备份 {name}。</translation>
         </message>
     </context>
     <context>
@@ -1085,13 +1089,31 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
             <source>Close</source>
             <translation>关闭</translation>
         </message>
-        <message>
-            <source>A backup was found: {when}. Restoring keeps the damaged file beside it.</source>
-            <translation>找到备份：{when}。恢复后，损坏的文件仍留在旁边备查。</translation>
+        <message numerus="yes">
+            <source>%n newer backup(s) cannot be used.</source>
+            <translation>
+                <numerusform>有 %n 份更新的备份不能用。</numerusform>
+            </translation>
         </message>
         <message>
-            <source>No backup of it was found.</source>
-            <translation>没有找到它的备份。</translation>
+            <source>Backup of {when}, whole, buildings: {count}.</source>
+            <translation>{when} 的备份完好，有 {count} 栋建筑。</translation>
+        </message>
+        <message>
+            <source>What was written after it is not in it.</source>
+            <translation>此后写入的内容不在其中。</translation>
+        </message>
+        <message>
+            <source>The damaged file stays in its folder, under a name with its date.</source>
+            <translation>损坏的文件改名（带日期）留在原文件夹。</translation>
+        </message>
+        <message>
+            <source>There is no backup that can be used in {folder}.</source>
+            <translation>在 {folder} 没有找到可用的备份。</translation>
+        </message>
+        <message>
+            <source>Its buildings can still be read.</source>
+            <translation>其中的建筑资料仍可读出。</translation>
         </message>
         <message>
             <source>Try again</source>

@@ -27,7 +27,11 @@ MOST_NEAR = 10
 BinderPath = Annotated[
     Path,
     typer.Option(
-        "--binder", "-b", envvar="PREPLAN_BINDER", help=say("预案库文件", "The binder file")
+        "--binder",
+        "-b",
+        readable=False,
+        envvar="PREPLAN_BINDER",
+        help=say("预案库文件", "The binder file"),
     ),
 ]
 BuildingName = Annotated[

@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushBu
 from desktop.support.icons import icon
 from desktop.support.wording import sentence
 from desktop.widgets.styled import of_kind, on_plane, typeset
-from plans.errors import (
-    BinderDamaged,
-    BinderLocked,
-    BinderReadOnly,
-    PlansError,
-)
+from plans.binder import Rescue
+from plans.errors import BinderDamaged, BinderLocked, BinderMissing, NotABinder, PlansError
 
 
 class Remedy(StrEnum):
@@ -28,25 +24,28 @@ class Remedy(StrEnum):
     ANOTHER = "another"
 
 
-_OFFERS: Final[dict[type[PlansError], tuple[Remedy, ...]]] = {
-    BinderLocked: (Remedy.RETRY, Remedy.READ_ONLY, Remedy.ANOTHER),
-    BinderReadOnly: (Remedy.READ_ONLY, Remedy.ANOTHER),
-    BinderDamaged: (Remedy.RESTORE, Remedy.READ_ONLY, Remedy.ANOTHER),
-}
+_COPY_HELPS: Final = (BinderDamaged, BinderMissing, NotABinder)
 
 
-def remedies(error: PlansError, *, has_backup: bool, can_read: bool = True) -> tuple[Remedy, ...]:
-    """What makes sense for a trouble and can work, best first."""
-    offered = _OFFERS.get(type(error), (Remedy.ANOTHER,))
-    works = {Remedy.RESTORE: has_backup, Remedy.READ_ONLY: can_read}
-    return tuple(remedy for remedy in offered if works.get(remedy, True))
+def remedies(
+    error: PlansError, rescue: Rescue | None = None, *, read_only_failed: bool = False
+) -> tuple[Remedy, ...]:
+    """What can work for a trouble, best first; nothing is offered that was tried and failed."""
+    offered = []
+    if isinstance(error, _COPY_HELPS) and rescue is not None and rescue.backup is not None:
+        offered.append(Remedy.RESTORE)
+    if isinstance(error, BinderLocked):
+        offered.append(Remedy.RETRY)
+    reads = isinstance(error, BinderLocked) or (rescue is not None and rescue.reads)
+    if reads and not read_only_failed:
+        offered.append(Remedy.READ_ONLY)
+    return (*offered, Remedy.ANOTHER)
 
 
 class TroubleDialog(QDialog):
     """Asks for a choice; `chosen` is None when the user only closed it.
 
-    `backup` names the last backup as the user would (its date), or is empty; `can_read` is
-    whether the binder opens for reading.
+    `rescue` is what was found of the binder, None where nothing was looked for.
     """
 
     def __init__(
@@ -54,9 +53,9 @@ class TroubleDialog(QDialog):
         error: PlansError,
         language: str,
         parent: QWidget | None,
-        backup: str = "",
+        rescue: Rescue | None = None,
         *,
-        can_read: bool = True,
+        read_only_failed: bool = False,
     ) -> None:
         super().__init__(parent)
         self.chosen: Remedy | None = None
@@ -65,10 +64,14 @@ class TroubleDialog(QDialog):
         mark = QLabel(self)
         mark.setPixmap(icon("warning").pixmap(QSize(32, 32)))
         title = typeset(QLabel(self.windowTitle(), self), "title")
-        text = QLabel("\n\n".join(self._told(error, language, backup)), self)
+        text = QLabel(sentence(error, language), self)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        found = typeset(QLabel(self._found(error, rescue), self), tone="dim")
+        found.setWordWrap(True)
+        found.setTextFormat(Qt.TextFormat.PlainText)
+        found.setVisible(bool(found.text()))
         grid = QGridLayout(self)
         grid.setSizeConstraint(QGridLayout.SizeConstraint.SetMinimumSize)
         grid.setContentsMargins(24, 24, 24, 16)
@@ -77,14 +80,16 @@ class TroubleDialog(QDialog):
         grid.addWidget(mark, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(title, 0, 1)
         grid.addWidget(text, 1, 1)
+        grid.addWidget(found, 2, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowMinimumHeight(2, 8)
+        grid.setRowMinimumHeight(3, 8)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
         self.buttons: dict[Remedy, QPushButton] = {}
-        for remedy in remedies(error, has_backup=bool(backup), can_read=can_read):
-            button = QPushButton(self._text_of(remedy, backup), self)
+        made = _moment(rescue)
+        for remedy in remedies(error, rescue, read_only_failed=read_only_failed):
+            button = QPushButton(self._text_of(remedy, made), self)
             button.setProperty("remedy", remedy.value)
             button.clicked.connect(self._choose)
             self.buttons[remedy] = button
@@ -96,22 +101,39 @@ class TroubleDialog(QDialog):
         buttons.addWidget(close)
         for button in reversed(self.buttons.values()):
             buttons.addWidget(button)
-        grid.addLayout(buttons, 3, 0, 1, 2)
+        grid.addLayout(buttons, 4, 0, 1, 2)
         width = max(560, grid.minimumSize().width())
         self.setMinimumWidth(width)
         self.resize(width, grid.heightForWidth(width))
         first.setFocus()
 
-    def _told(self, error: PlansError, language: str, backup: str) -> list[str]:
-        """What happened; of a damaged binder also what was found to help."""
-        said = [sentence(error, language)]
-        if isinstance(error, BinderDamaged):
-            found = self.tr(
-                "A backup was found: {when}. Restoring keeps the damaged file beside it."
+    def _found(self, error: PlansError, rescue: Rescue | None) -> str:
+        """What was found of the binder, a line each."""
+        if rescue is None or not isinstance(error, _COPY_HELPS):
+            return ""
+        lines = []
+        if rescue.spoiled:
+            lines.append(self.tr("%n newer backup(s) cannot be used.", "", rescue.spoiled))
+        if rescue.backup is not None:
+            lines.append(
+                self.tr("Backup of {when}, whole, buildings: {count}.").format(
+                    when=_moment(rescue), count=rescue.buildings
+                )
             )
-            none = self.tr("No backup of it was found.")
-            said.append(found.format(when=backup) if backup else none)
-        return said
+            lines.append(self.tr("What was written after it is not in it."))
+            if not isinstance(error, BinderMissing):
+                lines.append(
+                    self.tr("The damaged file stays in its folder, under a name with its date.")
+                )
+        elif not isinstance(error, BinderMissing) or rescue.spoiled:
+            lines.append(
+                self.tr("There is no backup that can be used in {folder}.").format(
+                    folder=rescue.folder
+                )
+            )
+        if isinstance(error, BinderDamaged) and rescue.reads:
+            lines.append(self.tr("Its buildings can still be read."))
+        return "\n".join(lines)
 
     def _text_of(self, remedy: Remedy, backup: str) -> str:
         return {
@@ -125,3 +147,8 @@ class TroubleDialog(QDialog):
         sent = self.sender()
         self.chosen = next((r for r, button in self.buttons.items() if button is sent), None)
         self.accept()
+
+
+def _moment(rescue: Rescue | None) -> str:
+    made = rescue.made if rescue is not None else None
+    return "" if made is None else made.strftime("%Y-%m-%d %H:%M")

@@ -15,8 +15,8 @@ from desktop.support.notices import Level, Notices
 from desktop.support.settings import Settings
 from desktop.support.window_state import WindowState
 from desktop.support.wording import sentence
-from plans.binder import Binder, last_backup, restore
-from plans.errors import BinderError, BinderMissing, PlansError
+from plans.binder import Rescue, look_for_rescue, restore
+from plans.errors import BinderError, BinderLocked, BinderMissing, BinderReadOnly, PlansError
 
 SUFFIX = ".binder"
 _log = logging.getLogger(__name__)
@@ -51,18 +51,25 @@ class Opening:
 
         What lay on the desk stays until another binder is really open.
         """
+        tried_reading = False
         while True:
             try:
                 self._desk.open_binder(path, read_only=read_only, who=self._settings.text("who"))
             except BinderError as error:
                 _log.info("%s", error)
-                choice = self._remedy(error, path)
+                if isinstance(error, BinderReadOnly) and not read_only:
+                    read_only = True  # reading is what most come for; a notice says so
+                    continue
+                tried_reading = tried_reading or read_only
+                rescue = look_for_rescue(path) if not isinstance(error, BinderLocked) else None
+                choice = self._remedy(error, path, rescue, read_only_failed=tried_reading)
                 if choice is Remedy.RETRY:
                     continue
                 if choice is Remedy.READ_ONLY:
                     read_only = True
                     continue
-                if choice is Remedy.RESTORE and self._restore(path):
+                if choice is Remedy.RESTORE and self._restore(path, rescue):
+                    read_only = tried_reading = False
                     continue
                 if choice is Remedy.ANOTHER:
                     return self.ask()
@@ -80,42 +87,33 @@ class Opening:
                 ),
             )
 
-    def _remedy(self, error: BinderError, path: Path) -> Remedy | None:
-        if isinstance(error, BinderMissing):
+    def _remedy(
+        self, error: BinderError, path: Path, rescue: Rescue | None, *, read_only_failed: bool
+    ) -> Remedy | None:
+        if isinstance(error, BinderMissing) and (rescue is None or rescue.backup is None):
             self._state.forget_binder(str(path))
-        backup = last_backup(path)
-        dated = "" if backup is None else backup.stem
         dialog = TroubleDialog(
-            error, self._look.language, self._window, dated, can_read=_can_read(path)
+            error, self._look.language, self._window, rescue, read_only_failed=read_only_failed
         )
         dialog.exec()
         chosen = dialog.chosen
         dialog.deleteLater()
         return chosen
 
-    def _restore(self, path: Path) -> bool:
-        backup = last_backup(path)
-        if backup is None:
+    def _restore(self, path: Path, rescue: Rescue | None) -> bool:
+        if rescue is None or rescue.backup is None:
             return False
         try:
-            restore(path, backup)
+            damaged = restore(path, rescue.backup)
         except PlansError as error:
             self._notices.show(Level.DANGER, sentence(error, self._look.language))
             return False
-        self._notices.show(
-            Level.OK,
+        text = (
             QCoreApplication.translate(
-                "Opening", "The backup {name} was restored; the damaged file was kept beside it."
-            ).format(name=backup.name),
+                "Opening", "The backup {name} was restored; the damaged file is kept as {damaged}."
+            )
+            if damaged.exists()
+            else QCoreApplication.translate("Opening", "The backup {name} was restored.")
         )
+        self._notices.show(Level.OK, text.format(name=rescue.backup.name, damaged=damaged))
         return True
-
-
-def _can_read(path: Path) -> bool:
-    """Whether the binder opens for reading and its buildings can be listed."""
-    try:
-        with Binder.open(path, read_only=True) as binder:
-            binder.library.list()
-    except PlansError:
-        return False
-    return True

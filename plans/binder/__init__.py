@@ -2,9 +2,19 @@
 
 from plans.binder.binder import Binder
 from plans.binder.committing import Written
-from plans.storage.backup import last_backup, restore
+from plans.binder.rescue import Rescue, look_for_rescue
+from plans.storage.backup import restore
 from plans.storage.change_log import ChangeRow
 from plans.storage.reads import BuildingRow
 from plans.storage.search import Match
 
-__all__ = ["Binder", "BuildingRow", "ChangeRow", "Match", "Written", "last_backup", "restore"]
+__all__ = [
+    "Binder",
+    "BuildingRow",
+    "ChangeRow",
+    "Match",
+    "Rescue",
+    "Written",
+    "look_for_rescue",
+    "restore",
+]

@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def back_up(path: Path, folder: Path | None = None, *, tag: str = "") -> Path:
     """
     target_folder = folder or backup_folder(path)
     name = f"{path.stem}-{_stamp()}{'-' + tag if tag else ''}.binder"
-    part = target_folder / f".{name}.part"
+    part = target_folder / f".{name}.{threading.get_ident()}.part"  # a daily copy may run too
     try:
         target_folder.mkdir(parents=True, exist_ok=True)
         try:

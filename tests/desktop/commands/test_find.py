@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,3 +66,16 @@ def test_nothing_asked_is_wrong_use(run: Run, filled: Path, nothing: str, lang: 
     ran = run("find", nothing, "--binder", filled, "--lang", lang)
     assert (ran.code, ran.out) == (2, "")
     assert "QUERY" in ran.err
+
+
+def test_a_binder_that_may_not_be_read(
+    run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_arguments: object) -> None:
+        raise PermissionError(13, "forbidden")
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(Path, "open", forbidden)
+    ran = run("find", "x", "--binder", filled)
+    assert ran.code == 4
+    assert "does not allow" in ran.err

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.dialogs.trouble import Remedy, TroubleDialog, remedies
 from plans import errors
-from plans.errors import BinderDamaged, BinderError, BinderLocked, NotABinder
+from plans.binder import Rescue
+from plans.errors import (
+    BinderDamaged,
+    BinderError,
+    BinderLocked,
+    BinderMissing,
+    BinderReadOnly,
+    NotABinder,
+)
 
 KINDS = [
     kind
@@ -16,15 +27,30 @@ KINDS = [
 ]
 
 
+FOLDER = Path("/x/a.backups")
+NOTHING = Rescue(FOLDER)
+COPY = Rescue(FOLDER, FOLDER / "a-1.binder", dt.datetime(2026, 1, 2, 8), 3, 1, reads=True)
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_another_binder_can_always_be_chosen(kind: type[BinderError]) -> None:
-    assert Remedy.ANOTHER in remedies(kind("/x/a.binder"), has_backup=False)
+    for rescue in (None, NOTHING, COPY):
+        assert remedies(kind("/x/a.binder"), rescue)[-1] is Remedy.ANOTHER
 
 
-def test_restore_only_where_there_is_a_backup() -> None:
-    error = BinderDamaged("/x/a.binder")
-    assert remedies(error, has_backup=True)[0] is Remedy.RESTORE
-    assert Remedy.RESTORE not in remedies(error, has_backup=False)
+@pytest.mark.parametrize("kind", [BinderDamaged, NotABinder, BinderMissing])
+def test_only_what_can_work_is_offered(kind: type[BinderError]) -> None:
+    error = kind("/x/a.binder")
+    assert remedies(error, COPY) == (Remedy.RESTORE, Remedy.READ_ONLY, Remedy.ANOTHER)
+    assert remedies(error, NOTHING) == (Remedy.ANOTHER,)
+    assert remedies(error, NOTHING._replace(reads=True)) == (Remedy.READ_ONLY, Remedy.ANOTHER)
+    assert Remedy.READ_ONLY not in remedies(error, COPY, read_only_failed=True)
+
+
+def test_a_copy_is_no_help_where_the_file_is_sound() -> None:
+    assert remedies(BinderReadOnly("/x/a.binder"), COPY) == (Remedy.READ_ONLY, Remedy.ANOTHER)
+    locked = BinderLocked("/x/a.binder")
+    assert remedies(locked, None, read_only_failed=True) == (Remedy.RETRY, Remedy.ANOTHER)
 
 
 def test_what_is_chosen(window: QWidget) -> None:
@@ -43,20 +69,15 @@ def test_closing_chooses_nothing(window: QWidget) -> None:
     assert dialog.chosen is None
 
 
-def test_sentence_and_backup_are_shown(window: QWidget) -> None:
-    dialog = TroubleDialog(BinderDamaged("/x/a.binder"), "en", window, "2026-01-02 08:00")
+def test_what_was_found_is_said(window: QWidget) -> None:
+    dialog = TroubleDialog(BinderDamaged("/x/a.binder"), "en", window, COPY)
     dialog.show()
-    assert any("/x/a.binder" in label.text() for label in dialog.findChildren(QLabel))
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    for part in ("/x/a.binder", "2026-01-02 08:00", "buildings: 3", "1 newer backup", "still be"):
+        assert part in said
     assert "2026-01-02 08:00" in dialog.buttons[Remedy.RESTORE].text()
     for button in dialog.buttons.values():
         assert button.width() >= button.sizeHint().width()
-
-
-def test_read_only_only_where_it_can_work(window: QWidget) -> None:
-    error = BinderDamaged("/x/a.binder")
-    assert Remedy.READ_ONLY not in remedies(error, has_backup=False, can_read=False)
-    dialog = TroubleDialog(error, "en", window, can_read=False)
+    dialog = TroubleDialog(BinderDamaged("/x/a.binder"), "en", window, NOTHING)
+    assert any(str(FOLDER) in label.text() for label in dialog.findChildren(QLabel))
     assert list(dialog.buttons) == [Remedy.ANOTHER]
-    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "No backup" in said
-    assert "Restore" not in said

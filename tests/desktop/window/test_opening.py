@@ -53,6 +53,31 @@ def test_who_edits_comes_from_the_settings(main: MainWindow, stocked: Path) -> N
     assert main.desk.open.who == "某甲"
 
 
+def test_a_damaged_binder_comes_back_from_its_copy(main: MainWindow, stocked: Path) -> None:
+    main.desk.open.backup()
+    main.close_binder()
+    content = stocked.read_bytes()
+    damaged = content[:4096] + b"\xff" * (len(content) - 4096)
+    stocked.write_bytes(damaged)
+    QTimer.singleShot(0, lambda: answer(Remedy.RESTORE))
+    assert main.opening.open(stocked)
+    assert main.desk.open.library.count() == 2
+    (kept,) = stocked.parent.glob("*.damaged-*.binder")
+    assert kept.read_bytes() == damaged
+    assert any(str(kept) in notice.text for notice in main.notices.standing)
+
+
+def test_a_binder_that_may_only_be_read_is_opened_for_reading(
+    main: MainWindow, stocked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main.close_binder()
+    monkeypatch.setattr("plans.storage.opening.os.access", lambda *_: False)
+    assert main.opening.open(stocked)
+    assert main.desk.open.read_only
+    assert main.desk.open.library.count() == 2
+    assert any("reading only" in notice.text for notice in main.notices.standing)
+
+
 @pytest.mark.fault
 def test_a_damaged_binder_without_a_backup_offers_what_can_work(
     main: MainWindow, tmp_path: Path, stocked: Path

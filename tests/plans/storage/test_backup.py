@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from plans.binder import Binder, last_backup, restore
+from plans.binder import Binder, restore
 from plans.errors import BinderDamaged, BinderMissing
 from plans.model.change import added, change
-from plans.storage.backup import KEPT, back_up, backup_folder, backups, is_backup_due
+from plans.storage.backup import KEPT, back_up, backup_folder, backups, is_backup_due, last_backup
 
 
 def test_a_copy_holds_what_was_committed(binder: Binder, binder_path: Path, make) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from plans.binder import Binder, last_backup
+from plans.binder import Binder
 from plans.errors import (
     BinderDamaged,
     BinderError,
@@ -29,6 +29,7 @@ from plans.errors import (
 )
 from plans.model.change import added
 from plans.storage import schema
+from plans.storage.backup import last_backup
 from plans.storage.engine import LOCK_WAIT_S
 
 _AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
