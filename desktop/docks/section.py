@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.docks.sectionlabels import column_px, draw_label
 from desktop.support import fonts
 from desktop.support.theme import Theme
 from desktop.widgets.rich import tip
@@ -23,9 +24,8 @@ from plans.drawing.section import Section, SectionFloor
 from plans.model.building import Building
 from plans.model.ids import FloorId
 
-LABEL_PX, HEIGHT_PX, MARGIN_PX = 46.0, 50.0, 26.0
-APART_PX = 14.0
-"""The least distance between two heights."""
+HEIGHT_PX, MARGIN_PX, APART_PX = 50.0, 26.0, 14.0
+"""The last is the least distance between two heights."""
 LEAST_FLOOR_PX = 10.0
 TEXT_FLOOR_PX = 12.5
 """A floor lower than this on screen is labelled only when it matters or every fifth."""
@@ -105,10 +105,14 @@ class SectionView(QWidget):
         top = MARGIN_PX + (room - span * scale) / 2
         return top + (section.z1_m - z_m) * scale
 
+    def _column_px(self) -> float:
+        names = [box.floor.label for box in self._boxes()]
+        return column_px(names, self._theme.sizes.tiny, self.width())
+
     def _rect(self, box: SectionFloor) -> QRectF:
         section = self._section
         assert section is not None
-        left, right = LABEL_PX, self.width() - HEIGHT_PX
+        left, right = self._column_px(), self.width() - HEIGHT_PX
         scale_z = (self._z(section.z0_m) - self._z(section.z1_m)) / max(
             section.z1_m - section.z0_m, 1.0
         )
@@ -158,7 +162,8 @@ class SectionView(QWidget):
         earth = self._color("section_ground")
         low = min([0.0, *(box.z0_m for box in self._boxes())])
         deep = min(self._z(low) + MARGIN_PX, self.height()) - y
-        area = QRectF(LABEL_PX - 6, y, self.width() - LABEL_PX - HEIGHT_PX + 12, deep)
+        left = self._column_px() - 6
+        area = QRectF(left, y, self.width() - left - HEIGHT_PX + 6, deep)
         faint = QColor(earth)
         faint.setAlphaF(0.13)
         painter.fillRect(area, faint)
@@ -245,7 +250,7 @@ class SectionView(QWidget):
         section = self._section
         assert section is not None
         roof = section.roof_m
-        marks = {section.z1_m: roof is None, 0.0: True, section.z0_m: False}
+        marks = {section.top_m: roof is None, 0.0: True, section.z0_m: False}
         marks |= {box.z0_m: False for box in section.floors if box.floor.refuge}
         if roof is not None:
             marks[roof] = True
@@ -288,17 +293,12 @@ class SectionView(QWidget):
                 continue
             taken.append(y)
             current = box.floor.id == self._current
-            font = fonts.font(self._theme.sizes.tiny)
-            font.setBold(current)
+            font = fonts.font(self._theme.sizes.tiny, strong=current)
             painter.setFont(font)
             chrome = self._theme.chrome
             quiet = chrome.text_dim if self._is_shared(box) else chrome.text
             painter.setPen(QColor(chrome.accent if current else quiet))
-            painter.drawText(
-                QRectF(2, y - 8, LABEL_PX - 12, 16),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                box.floor.label,
-            )
+            draw_label(painter, y, self._column_px(), box.floor.label)
             if current:
                 self._draw_pointer(painter, y)
         if self.hasFocus():
@@ -321,7 +321,7 @@ class SectionView(QWidget):
     def _draw_pointer(self, painter: QPainter, y: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.chrome.accent))
-        x = LABEL_PX - 8
+        x = self._column_px() - 8
         painter.drawPolygon(QPolygonF([QPointF(x, y - 4), QPointF(x + 6, y), QPointF(x, y + 4)]))
 
     # Qt's own methods

@@ -13,6 +13,8 @@ from plans.model.ids import FloorId
 Span = tuple[float, float]
 TOUCH_M = 0.5
 """Heights recorded by different people differ by this much and mean the same."""
+PLANT_M = 1.8
+"""Plant rooms are at least so high."""
 
 
 class SectionFloor(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,14 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     x1_m: float
     z0_m: float
     z1_m: float
+
+    @property
+    def top_m(self) -> float:
+        """The height of its top: of the plant on its roof, else of the roof itself. A box on the
+        roof that is lower than a room is a parapet, or the roof floor without anything."""
+        if self.roof_m is None or self.z1_m - self.roof_m >= PLANT_M:
+            return self.z1_m
+        return self.roof_m
 
     def at_height(self, z_m: float) -> SectionFloor | None:
         """The floor that height lies in, be it a shared one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from plans.drawing.section import section
@@ -94,3 +95,16 @@ def test_plant_on_the_roof_is_told_from_the_height(
     found = section([floor(0), floor(1), floor(2)], {}, height_m=height_m)
     assert found is not None
     assert found.roof_m == roof_m
+
+
+def test_a_roof_floor_lower_than_a_room_carries_no_plant() -> None:
+    low = msgspec.structs.replace(floor(2), height_m=1.2)
+    bare = section([floor(0), floor(1), low], {}, height_m=8.0)
+    assert bare is not None
+    assert (bare.roof_m, bare.top_m, bare.z1_m) == (8.0, 8.0, 9.2)
+    plant = section([floor(0), floor(1), floor(2)], {}, height_m=8.0)
+    assert plant is not None
+    assert plant.top_m == 12.0
+    plain = section([floor(0)], {})
+    assert plain is not None
+    assert plain.top_m == 4.0
