@@ -189,18 +189,19 @@ class Bringing(QObject):
 
         def work(progress: Progress) -> list[FileReport]:
             post.progress = progress
-            return import_files(
-                shelf,  # type: ignore[arg-type]
-                files,
-                self._desk.catalog,
-                assets.catalog(),
-                said,
-                progress=progress,
-                ask=post.ask,
-            )
+            # a hundred thousand records and no cycles: searching them stalls the window
+            with garbage.held():
+                return import_files(
+                    shelf,  # type: ignore[arg-type]
+                    files,
+                    self._desk.catalog,
+                    assets.catalog(),
+                    said,
+                    progress=progress,
+                    ask=post.ask,
+                )
 
         self._undoing.hold(held=True)
-        garbage.hold()  # a hundred thousand records and no cycles: searching them stalls the window
         task = self._tasks.run(work)
         title = QCoreApplication.translate("Bringing", "Importing files")
         ProgressPanel(task, title, self._look.language, self._window)
@@ -327,7 +328,6 @@ class Bringing(QObject):
 
     def _ended(self, _task: object) -> None:
         self._post = None
-        garbage.release()
         self._deciding.stop()
         self._undoing.hold(held=False)
         self.finished.emit()

@@ -52,6 +52,11 @@ class Undoing(QObject):
         binder = self._desk.binder
         return (binder.drafting.history.redo_label or "") if binder and not self._is_busy else ""
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written: an import, an undo, a redo."""
+        return self._is_busy
+
     def undo(self) -> None:
         """Take back the last change."""
         self._go("undo")

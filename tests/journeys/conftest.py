@@ -34,8 +34,9 @@ class Hand:
         return f"{code} {desk.floor.label if desk.floor is not None else 'site'}".strip()
 
     def rest(self) -> None:
-        """Until nothing is being read or painted."""
+        """Until nothing is being read, written or painted."""
         QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.window.undoing.is_busy, timeout=PATIENCE_MS)
         self.qtbot.waitUntil(lambda: self.window.showing.is_settled, timeout=PATIENCE_MS)
         self.window.stage.canvas.finish()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 
-from desktop.support.garbage import hold, release
+from desktop.support.garbage import held, hold, release
 
 
 def test_hold_and_release() -> None:
@@ -15,3 +16,10 @@ def test_hold_and_release() -> None:
         release()
     assert gc.isenabled()
     gc.unfreeze()
+
+
+def test_held_for_a_while_and_back_after_a_failure() -> None:
+    with contextlib.suppress(ZeroDivisionError), held():
+        assert not gc.isenabled()
+        raise ZeroDivisionError
+    assert gc.isenabled()
