@@ -704,6 +704,10 @@ Import a table of buildings (CSV) or a map (GeoJSON): File › Import files, or 
             <translation>总平面</translation>
         </message>
         <message>
+            <source>{count} more {distance} km away</source>
+            <translation>另有 {count} 处在 {distance} km 外</translation>
+        </message>
+        <message>
             <source>typical for {floors}</source>
             <translation>{floors} 标准层</translation>
         </message>
@@ -1378,6 +1382,10 @@ Import a GeoJSON of roads, footprints and hydrants: File › Import files, or dr
         <message>
             <source>Fit to window</source>
             <translation>适合窗口</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
         </message>
         <message>
             <source>Zoom in</source>

@@ -27,6 +27,23 @@ VIEW: Final = (
         does=lambda window: window.fit(),
     ),
     Action(
+        id="view.fit_all",
+        text=QT_TRANSLATE_NOOP("actions", "Show all"),
+        pinyin="xian shi quan bu",
+        also=(
+            "everything",
+            "stray",
+            "far",
+            "全部|quan bu",
+            "远处|yuan chu",
+        ),
+        menu="view",
+        part=1,
+        keys=("Shift+F",),
+        enabled=lambda now: now.has_binder,
+        does=lambda window: window.fit_all(),
+    ),
+    Action(
         id="view.zoom_in",
         text=QT_TRANSLATE_NOOP("actions", "Zoom in"),
         pinyin="fang da",

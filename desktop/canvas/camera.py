@@ -10,7 +10,9 @@ from PySide6.QtGui import QTransform
 
 Box = tuple[float, float, float, float]
 CLOSEST_PX_PER_M = 400.0
-FARTHEST_PX_PER_M = 0.004
+FARTHEST_PX_PER_M = 1e-5
+"""What a camera can show at all, from a hand's breadth to the whole earth; a view keeps closer
+limits of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,18 @@ class Camera:
         x, y = self.to_plan(QPointF(self.width / 2 - dx_px, self.height / 2 - dy_px))
         return replace(self, x_m=x, y_m=y)
 
-    def zoomed(self, factor: float, at: QPointF | None = None) -> Camera:
-        """Closer by `factor`, the point under `at` (or the middle) staying where it is."""
-        scale = min(max(self.px_per_m * factor, FARTHEST_PX_PER_M), CLOSEST_PX_PER_M)
+    def zoomed(
+        self,
+        factor: float,
+        at: QPointF | None = None,
+        limits: tuple[float, float] = (FARTHEST_PX_PER_M, CLOSEST_PX_PER_M),
+    ) -> Camera:
+        """Closer by `factor`, the point under `at` (or the middle) staying where it is.
+
+        `limits` are the farthest and closest scale, px/m; who is beyond one only comes back.
+        """
+        least, most = min(limits[0], self.px_per_m), max(limits[1], self.px_per_m)
+        scale = min(max(self.px_per_m * factor, least), most)
         if at is None:  # a QPointF at zero is false
             at = QPointF(self.width / 2, self.height / 2)
         x, y = self.to_plan(at)
@@ -76,14 +87,20 @@ class Camera:
         shift = closer.to_screen(x, y) - at
         return closer.panned(-shift.x(), -shift.y())
 
+    def spread(self, box: Box) -> tuple[float, float]:
+        """How wide and high a box is when it is turned as the view is, metres."""
+        flat = QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
+        turned = replace(self, px_per_m=1.0).turned.mapRect(flat)
+        return turned.width(), turned.height()
+
     def fitted(self, box: Box, insets: tuple[float, float, float, float]) -> Camera:
         """The whole box in the part of the view inside the insets (left, top, right, bottom px)."""
         x0, y0, x1, y1 = box
         left, top, right, bottom = insets
-        spread = replace(self, px_per_m=1.0).turned.mapRect(QRectF(x0, y0, x1 - x0, y1 - y0))
+        wide, high = self.spread(box)
         room_x = max(self.width - left - right, 20.0)
         room_y = max(self.height - top - bottom, 20.0)
-        scale = min(room_x / max(spread.width(), 1e-6), room_y / max(spread.height(), 1e-6))
+        scale = min(room_x / max(wide, 1e-6), room_y / max(high, 1e-6))
         scale = min(max(scale, FARTHEST_PX_PER_M), CLOSEST_PX_PER_M)
         centred = replace(self, x_m=(x0 + x1) / 2, y_m=(y0 + y1) / 2, px_per_m=scale)
         return centred.panned((left - right) / 2, (top - bottom) / 2)

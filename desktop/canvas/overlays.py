@@ -21,10 +21,19 @@ from desktop.canvas.lettering import font_of, paint_text, text_path
 from desktop.canvas.look import PlanLook
 from desktop.canvas.shapes import path_of
 from desktop.canvas.styles import Styles
+from desktop.canvas.taken import Rect
 from plans.model.feature import Feature
 
 BAR_PX = (200, 46)
 ARROW_PX = 68
+
+
+def furniture_rects(width: float, height: float) -> list[Rect]:
+    """Where scale bar and north arrow lie in a view of that size."""
+    return [
+        (0.0, height - BAR_PX[1] + 8, BAR_PX[0] - 20.0, height),
+        (width - ARROW_PX + 10, height - ARROW_PX + 8, width, height),
+    ]
 
 
 def nice_length_m(limit_m: float) -> float:

@@ -40,6 +40,8 @@ class Picture:
         self.on_site = False
         self.furnished = True
         """Whether north and scale are drawn over the plan."""
+        self.content: Box | None = None
+        """Bounds of all there is, metres, when that is more than the plan's own extent."""
         self.features: Mapping[FeatureId, Feature] = {}
         self.scene = Scene()
         self._ghost: Tiles | None = None
@@ -119,6 +121,16 @@ class Picture:
             return own
         x0, y0, x1, y1 = zip(*boxes, strict=True)
         return min(x0), min(y0), max(x1), max(y1)
+
+    def zoom_limits(self) -> tuple[float, float]:
+        """The farthest and the closest scale of this plan, px/m: all there is, with a margin."""
+        views, camera = self.look.catalog.views, self.camera
+        box = self.content or self.extent()
+        if box is None:
+            return views.closest_px_per_m / 100, views.closest_px_per_m
+        wide, high = camera.spread(box)
+        whole = min(camera.width / max(wide, 1.0), camera.height / max(high, 1.0))
+        return whole * views.farthest_share, views.closest_px_per_m
 
     def place_notes(self) -> None:
         """Find places for symbols and texts anew, for the camera as it is now."""

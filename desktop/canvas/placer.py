@@ -139,7 +139,7 @@ class Placer:
         for dx, dy in self._offsets(mark, side, (width, height), room, screen.owners):
             rect = _turned_box(at.x() + dx, at.y() + dy, width, height, turn)
             if screen.is_free(rect):
-                cost = screen.columns.share(rect)
+                cost = screen.columns.share(rect) + _is_lost(rect, at, camera)
                 if mark.role == "text.planned":
                     cost += screen.wanted.share(rect)
                 free.append((cost, (dx, dy), rect))
@@ -245,6 +245,15 @@ class _Screen:
             if self.is_free(_square(x + dx, y + dy, half)):
                 return dx, dy
         return moves[0]
+
+
+def _is_lost(rect: Rect, at: QPointF, camera: Camera) -> bool:
+    """Whether a text leaves the view its place is in: then it rather stands elsewhere."""
+    left, top, right, bottom = rect
+    seen = 0 <= at.x() <= camera.width and 0 <= at.y() <= camera.height
+    return seen and not (
+        left >= 0 and right <= camera.width and top >= 0 and bottom <= camera.height
+    )
 
 
 def _square(x: float, y: float, half: float) -> Rect:

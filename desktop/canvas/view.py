@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -15,15 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.canvas.camera import Box, Camera
+from desktop.canvas.freerect import fitted_between
 from desktop.canvas.look import PlanLook
 from desktop.canvas.picture import Picture
+from desktop.canvas.taken import Rect
 from desktop.widgets.rich import tip
 from plans.model.feature import Feature
 
 FRAME_MS = 5.0
 """How long a frame may paint tiles; copying and texts take about as much again."""
 KEY_PAN_PX = 80
-MARGIN_PX = 22.0
+MARGIN_PX = 24.0
+"""Kept free about a fitted plan: half a symbol and the ring about it."""
 
 
 class Canvas(QWidget):
@@ -40,15 +45,18 @@ class Canvas(QWidget):
         self._dragged = False
         self._hover: Feature | None = None
         self._fitted: Box | None = None
+        self._lasting: tuple[Rect, ...] = ()
+        self._passing: tuple[Rect, ...] = ()
+        self.home: Box | None = None
         self.covered = (0.0, 0.0, 0.0, 0.0)
         self.language = "zh"
         self._frames = QTimer(self)
         self._frames.setSingleShot(True)
-        self._frames.timeout.connect(self._paint_more)
+        self._frames.timeout.connect(self.update)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(70)
-        self._settle.timeout.connect(self._place_notes)
+        self._settle.timeout.connect(self.refresh)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -66,33 +74,46 @@ class Canvas(QWidget):
         self._hover = None
         if not keep_camera:
             self.fit()
-        self._place_notes()
+        self.refresh()
 
     def refresh(self) -> None:
-        """Draw anew after the look or the hidden layers changed."""
-        self._place_notes()
+        """Find places for the notes anew: the camera, the look or the hidden layers changed."""
+        self.picture.place_notes()
+        self.update()
 
     def fit(self) -> None:
-        """The whole plan in view."""
-        box = self.picture.extent()
+        """The whole plan in view, or the part it begins with."""
+        box = self.home or self.picture.extent()
         if box is not None:
             self.fit_box(box)
 
     def fit_box(self, box: Box) -> None:
-        """That box in view."""
-        self._move(self.camera.fitted(box, self.insets()))
+        """That box in view, where nothing lies over it."""
+        over = self._lasting + self._passing
+        self._move(fitted_between(self.camera, box, over, MARGIN_PX))
         self._fitted = box
-        self._place_notes()
+        self.refresh()
 
-    def insets(self) -> tuple[float, float, float, float]:
-        """Edges covered by panels: left, top, right, bottom in pixels; whoever lays panels over
-        the canvas sets `covered`."""
-        left, top, right, bottom = self.covered
-        return left + MARGIN_PX, top + MARGIN_PX, right + MARGIN_PX, bottom + MARGIN_PX
+    def lay_over(self, lasting: Sequence[Rect], passing: Sequence[Rect] = ()) -> None:
+        """What lies over the canvas; a fitted plan makes room at once for what lasts alone."""
+        changed = tuple(lasting) != self._lasting
+        self._lasting, self._passing = tuple(lasting), tuple(passing)
+        if changed and self._fitted is not None:
+            self.fit_box(self._fitted)
+
+    def kept(self) -> tuple[Camera, Box | None]:
+        """Where the eye is, and what it was fitted to, for `restore`."""
+        return self.camera, self._fitted
+
+    def restore(self, kept: tuple[Camera, Box | None]) -> None:
+        """Where the eye was."""
+        self._move(kept[0].resized(self.width(), self.height()))
+        if kept[1] is not None:
+            self.fit_box(kept[1])
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Closer by `factor` about a point of the view."""
-        self._move(self.camera.zoomed(factor, at))
+        self._move(self.camera.zoomed(factor, at, self.picture.zoom_limits()))
 
     def turn_to(self, turn_deg: float) -> None:
         """Turn the plan counter-clockwise on screen."""
@@ -129,16 +150,6 @@ class Canvas(QWidget):
             self._settle.start()
             self.update()
 
-    def _place_notes(self) -> None:
-        self.picture.place_notes()
-        self.update()
-
-    def _paint_more(self) -> None:
-        self.update()
-
-    def _pan(self, dx_px: float, dy_px: float) -> None:
-        self._move(self.camera.panned(dx_px, dy_px))
-
     def _hover_at(self, at: QPointF) -> None:
         found = self.picture.pick(at)
         first = found[0] if found else None
@@ -169,7 +180,7 @@ class Canvas(QWidget):
         touchpad = event.source() == Qt.MouseEventSource.MouseEventSynthesizedBySystem
         zooming = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if touchpad and not pixels.isNull() and not zooming:
-            self._pan(pixels.x(), pixels.y())
+            self._move(self.camera.panned(pixels.x(), pixels.y()))
             return
         self.zoom(1.0015 ** angle.y(), event.position())
 
@@ -185,7 +196,7 @@ class Canvas(QWidget):
             self._dragged = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._pressed = event.position()
-            self._pan(step.x(), step.y())
+            self._move(self.camera.panned(step.x(), step.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and not self._dragged:
@@ -220,7 +231,7 @@ class Canvas(QWidget):
         }
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
-            self._pan(step.x(), step.y())
+            self._move(self.camera.panned(step.x(), step.y()))
         else:
             super().keyPressEvent(event)
 

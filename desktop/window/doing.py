@@ -167,6 +167,9 @@ class Doing:
     def fit(self) -> None:
         self._w.stage.canvas.fit()
 
+    def fit_all(self) -> None:
+        self._w.showing.show_all()
+
     def zoom_in(self) -> None:
         self._w.stage.canvas.zoom(ZOOM_STEP)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from desktop.desk import Desk
 from desktop.support.look import Look
 from desktop.support.settings import Settings
+from desktop.window.overview import Overview
 from desktop.window.stage import Stage
 from plans.drawing.legend import count_kinds, legend
 from plans.drawing.sheet import floor_pages
@@ -43,6 +44,15 @@ class OverPlan(QObject):
             )
         else:
             self._stage.set_title("", "")
+
+    def show_outside(self, found: Overview) -> None:
+        """What lies far from the buildings, while all of them are in view."""
+        desk = self._desk
+        told = desk.binder is not None and desk.floor is None and desk.building is None
+        text = QCoreApplication.translate("OverPlan", "{count} more {distance} km away").format(
+            count=found.outside, distance=f"{found.outside_m / 1000:,.0f}"
+        )
+        self._stage.set_outside(text if told and found.outside else "")
 
     def _typical_range(self) -> str:
         """Which floors share the plan of the open one."""

@@ -53,6 +53,11 @@ class Plan:
     buildings: Mapping[FeatureId, BuildingId] = field(default_factory=dict)
 
 
+def is_wide(box: Box) -> bool:
+    """Whether only what can be seen from far is read of that part of the site."""
+    return max(box[2] - box[0], box[3] - box[1]) > WIDE_M
+
+
 def floor_plan(binder: Binder, floor: Floor, catalog: Catalog, language: str) -> Plan:
     """A floor's plan, its typical floor's features included."""
     features = binder.drafting.shown_features(floor)
@@ -80,8 +85,7 @@ def site_plan(
     Of a box wider than `WIDE_M` only what can be seen from so far is read. Buildings with a plan
     stand on their footprint, or as a pin where none is recorded; `current` is the open one.
     """
-    wide = max(box[2] - box[0], box[3] - box[1]) > WIDE_M
-    found = binder.site.all(FAR_KINDS) if wide else binder.site.in_box(*box)
+    found = binder.site.all(FAR_KINDS) if is_wide(box) else binder.site.in_box(*box)
     progress(0, len(found), "step.draw")
     pins, buildings = site_buildings(binder, found, box)
     found = found + pins

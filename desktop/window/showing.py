@@ -14,11 +14,8 @@ from desktop.support.tasks import Tasks
 from desktop.support.wording import sentence
 from desktop.window.finding import Finding
 from desktop.window.overplan import OverPlan
-from desktop.window.plansource import (
-    Plan,
-    floor_plan,
-    ghost_scene,
-)
+from desktop.window.overview import Overview, alike, grown, overview, within
+from desktop.window.plansource import Plan, floor_plan, ghost_scene, is_wide
 from desktop.window.sectionpanel import SectionPanel
 from desktop.window.sidepanel import SidePanel
 from desktop.window.sitereading import SiteReading
@@ -26,18 +23,15 @@ from desktop.window.stage import Stage
 from desktop.window.underlays import Drawn, Underlays
 from plans.analysis.completeness import completeness
 from plans.analysis.nearby import stations_near
+from plans.binder import Binder
 from plans.binder.sections import section_of
 from plans.errors import PlansError
 from plans.model.attachment import Underlay
 from plans.model.feature import Feature
 from plans.model.ids import SITE, BuildingId, FloorId
 
-FIRST_VIEW_M = 130.0
-"""How far around a building its site shows at first, in metres to each side."""
 READ_AROUND_M = 220.0
 """How much more of the site is read than is seen, so that a pan meets no edge."""
-DISTRICT_M = 1_500.0
-"""The most a first view of the site shows across; a larger city begins with its middle."""
 
 
 class Showing(QObject):
@@ -65,6 +59,8 @@ class Showing(QObject):
         self._reading.read.connect(self._site_read)
         self._reading.failed.connect(self._site_failed)
         self._fit: Box | None = None
+        self._binder: Binder | None = None
+        self._overview, self._known = Overview(), ("", 0, 0)
         self._shown_place = ""
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
@@ -80,6 +76,7 @@ class Showing(QObject):
         desk.rosters_changed.connect(self.show_people)
         desk.selection_changed.connect(self.show_selection)
         stage.canvas.camera_moved.connect(self._camera_moved)
+        stage.outside_asked.connect(self.show_all)
         left.section.shared_chosen.connect(self._open_shared)
 
     def _open_shared(self, building_id: str, floor_id: str) -> None:
@@ -99,10 +96,12 @@ class Showing(QObject):
     def binder_changed(self) -> None:
         """Another binder lies on the desk, or none."""
         self._plan, self._shown_place = None, ""
+        fresh, self._binder = self._binder is not self._desk.binder, self._desk.binder
         self._reading.forget()
         if self._desk.binder is None:
             self._stage.canvas.picture.set_plan({}, Scene(), same_place=False, on_site=False)
             self._stage.canvas.refresh()
+            self._stage.set_outside("")
             self._stage.set_hint("")
             self._left.show_section(False)
             self._left.buildings.show_hits([])
@@ -110,7 +109,7 @@ class Showing(QObject):
             self._stage.set_title("", "")
             self._over.show_legend()
             return
-        self.redraw()
+        self.redraw(fresh=fresh)
 
     def building_of(self, feature: Feature | None) -> str:
         """The building a footprint on the site stands for; empty for the open one and others."""
@@ -178,6 +177,7 @@ class Showing(QObject):
         elif desk.binder is not None:
             self._show_site()
         self._over.show_title()
+        self._over.show_outside(self._overview)
 
     def _show_floor(self) -> None:
         desk, canvas = self._desk, self._stage.canvas
@@ -190,12 +190,15 @@ class Showing(QObject):
         plan = floor_plan(desk.open, floor, desk.catalog, self._look.language)
         picture = canvas.picture
         picture.north_deg = -(building.placing.rotation_deg if building.placing else 0.0)
+        extent = picture.extent()
+        canvas.home = picture.content = None
         picture.set_plan(plan.features, plan.scene, same_place=False, on_site=False)
         self._show_underlays()
         self._show_ghost()
         if not was_here:
             picture.camera = picture.camera.turned_to(0.0)
-        self._put(plan, place, keep_camera=was_here and not plan.scene.is_empty)
+        same = was_here and alike(extent, picture.extent())
+        self._put(plan, place, keep_camera=same and not plan.scene.is_empty)
         self._stage.set_hint(
             ""
             if plan.features or picture.underlays
@@ -275,26 +278,33 @@ class Showing(QObject):
                 )
             )
             return
-        self._fit = box
+        self._fit = self._stage.canvas.home = box
         place = f"site:{desk.building.id if desk.building else ''}"
         if self._shown_place == place and self._plan is not None:
             self._fit = None
         self._shown_place = place
-        self._read_site(_grown(box, READ_AROUND_M))
+        self._read_site(grown(box, READ_AROUND_M))
 
     def _site_box(self) -> Box | None:
-        """What of the site to show first: around the building, or all there is."""
-        desk = self._desk
-        binder, building = desk.open, desk.building
-        frame = binder.frame
-        extent = binder.site.extent()
+        """What of the site to show first: around the building, or where the buildings are."""
+        desk, picture = self._desk, self._stage.canvas.picture
+        building, frame = desk.building, desk.open.frame
+        views = desk.catalog.views
+        known = (desk.open.id, desk.open.site.count(), desk.open.library.count())
+        if known != self._known:
+            self._known, self._overview = known, overview(desk.open, views)
+        picture.content = self._overview.everything
         if building is not None and building.placing is not None and frame is not None:
             x, y = frame.to_map(building.placing.lon, building.placing.lat)
-            return (x - FIRST_VIEW_M, y - FIRST_VIEW_M, x + FIRST_VIEW_M, y + FIRST_VIEW_M)
-        if extent is None or max(extent[2] - extent[0], extent[3] - extent[1]) <= DISTRICT_M:
-            return extent
-        x, y, half = (extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2, DISTRICT_M / 2
-        return (x - half, y - half, x + half, y + half)
+            return grown((x, y, x, y), views.around_m)
+        return self._overview.start
+
+    def show_all(self) -> None:
+        """All there is of the site, or the whole floor."""
+        if self._desk.floor is None and self._overview.everything is not None:
+            self._stage.canvas.fit_box(self._overview.everything)
+        else:
+            self._stage.canvas.fit()
 
     def _read_site(self, box: Box) -> None:
         desk = self._desk
@@ -324,11 +334,12 @@ class Showing(QObject):
         plan, canvas = self._plan, self._stage.canvas
         if self._desk.floor is None and plan is not None and plan.box is not None:
             seen = canvas.camera.box()
-            if not _within(seen, plan.box) and self._reading.is_idle:
-                margin = max(seen[2] - seen[0], seen[3] - seen[1]) * 0.5 + READ_AROUND_M
-                wanted = _grown(seen, margin)
-                extent = self._desk.open.site.extent() if self._desk.binder else None
-                if extent is None or not _within(extent, plan.box):
+            margin = max(seen[2] - seen[0], seen[3] - seen[1]) * 0.5 + READ_AROUND_M
+            wanted = grown(seen, margin)
+            nearer = is_wide(plan.box) and not is_wide(wanted)
+            if (nearer or not within(seen, plan.box)) and self._reading.is_idle:
+                everything = self._overview.everything
+                if nearer or everything is None or not within(everything, plan.box):
                     self._read_site(wanted)
 
     def _features_changed(self, place: str, _ids: object) -> None:
@@ -360,34 +371,24 @@ class Showing(QObject):
             self._stage.canvas.choose(desk.selected)
         self._stage.arrange()
 
-    def redraw(self) -> None:
-        """Everything anew: the language or the look changed."""
+    def redraw(self, *, fresh: bool = False) -> None:
+        """Everything anew: the language or the look changed, or another binder is there."""
         if self._desk.binder is None:
             self._stage.set_title("", "")
             return
-        camera = self._stage.canvas.camera
+        kept = self._stage.canvas.kept()
+        keep = not fresh and self._fit is None
         self.show_building()
         if self._desk.floor is not None:
             self._show_floor()
         else:
             self._plan = None
             self._show_site()
+        if keep:
             self._fit = None
-        self._stage.canvas.picture.camera = camera
+            self._stage.canvas.restore(kept)
         self._left.section.set_current(self._desk.floor.id if self._desk.floor else None)
         self._over.show_title()
+        self._over.show_outside(self._overview)
         self.show_selection()
         self._stage.canvas.refresh()
-
-
-def _grown(box: Box, by_m: float) -> Box:
-    return box[0] - by_m, box[1] - by_m, box[2] + by_m, box[3] + by_m
-
-
-def _within(inner: Box, outer: Box) -> bool:
-    return (
-        inner[0] >= outer[0]
-        and inner[1] >= outer[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.canvas.look import PlanLook
+from desktop.canvas.overlays import furniture_rects
 from desktop.canvas.stepping import Stepper
+from desktop.canvas.taken import Rect
 from desktop.canvas.view import Canvas
 from desktop.docks.feature import FeaturePanel
 from desktop.docks.legend import Legend
@@ -23,6 +33,7 @@ class Stage(QWidget):
     """Places what lies over the canvas; knows nothing of plans."""
 
     arranged = Signal()
+    outside_asked = Signal()
 
     def __init__(
         self,
@@ -48,6 +59,10 @@ class Stage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._place)
         column.addWidget(self._note)
+        self._outside = QPushButton(self)
+        self._outside.setObjectName("outside")
+        self._outside.clicked.connect(self.outside_asked)
+        self._outside.hide()
         self._tools = QFrame(self)
         self._tools.setObjectName("canvasTools")
         self._fill_tools(tools)
@@ -65,8 +80,10 @@ class Stage(QWidget):
         """Frames over the plan follow the theme."""
         chrome, radius = theme.chrome, theme.sizes.radius
         self.setStyleSheet(
-            f"#placeTitle, #canvasTools {{ background: {chrome.raised};"
+            f"#placeTitle, #canvasTools, #outside {{ background: {chrome.raised};"
             f" border: 1px solid {chrome.line}; border-radius: {radius}px; }}"
+            f"#outside {{ padding: 3px 10px; font-size: {theme.sizes.tiny}px;"
+            f" color: {chrome.accent}; }}"
         )
         self.legend.set_theme(theme)
         self.panel.set_theme(theme)
@@ -78,6 +95,12 @@ class Stage(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._title.setVisible(bool(place))
+        self.arrange()
+
+    def set_outside(self, text: str) -> None:
+        """What lies far outside the view, on a button that shows it; an empty text hides it."""
+        self._outside.setText(text)
+        self._outside.setVisible(bool(text))
         self.arrange()
 
     def set_hint(self, text: str) -> None:
@@ -94,6 +117,8 @@ class Stage(QWidget):
         """Put everything in its corner."""
         self._title.adjustSize()
         self._title.move(GAP_PX, GAP_PX)
+        self._outside.adjustSize()
+        self._outside.move(GAP_PX, self._title.geometry().bottom() + 1 + GAP_PX // 2)
         self._tools.adjustSize()
         right = self.width() - GAP_PX
         self._tools.move(right - self._tools.width(), GAP_PX)
@@ -110,9 +135,18 @@ class Stage(QWidget):
             30.0,
         )
         self._hint.setGeometry(self.width() // 2 - 200, self.height() // 2 - 60, 400, 120)
-        for over in (self._title, self._tools, self.legend, self.panel, self._hint):
-            over.raise_()
+        self.canvas.lay_over(self._lasting(), _rects([self.panel]))
         self.arranged.emit()
+
+    def _lasting(self) -> list[Rect]:
+        """What lies over the canvas however long somebody looks. The legend counts as high as it
+        can grow: what is fitted does not jump as it grows and shrinks."""
+        over = _rects([self._title, self._outside, self._tools])
+        if not self.legend.isHidden():
+            left = self.legend.geometry()
+            top = self._title.geometry().bottom()
+            over.append((left.left(), top, left.right() + 1, self.height()))
+        return over + furniture_rects(self.width(), self.height())
 
     def _fill_tools(self, groups: Sequence[Sequence[QAction]]) -> None:
         column = QVBoxLayout(self._tools)
@@ -136,3 +170,9 @@ class Stage(QWidget):
         if event.type() == QEvent.Type.Resize and watched is self.canvas:
             self.arrange()
         return super().eventFilter(watched, event)
+
+
+def _rects(widgets: Sequence[QWidget]) -> list[Rect]:
+    """Where those of them stand that are shown."""
+    shown = [widget.geometry() for widget in widgets if not widget.isHidden()]
+    return [(one.left(), one.top(), one.right() + 1, one.bottom() + 1) for one in shown]

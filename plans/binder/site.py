@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import numpy as np
+from numpy.typing import NDArray
+
 from plans.model.feature import Feature
 from plans.storage import reads
 from plans.storage.store import Store
@@ -29,6 +32,11 @@ class Site:
         """minx, miny, maxx, maxy of all features in map metres; None when there are none."""
         with self._store.reading() as connection:
             return reads.site_extent(connection)
+
+    def centres(self) -> NDArray[np.float64]:
+        """The middle of each feature in map metres, (n, 2), in no order."""
+        with self._store.reading() as connection:
+            return reads.site_centres(connection)
 
     def count(self) -> int:
         """How many features there are."""

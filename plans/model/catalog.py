@@ -163,6 +163,19 @@ class Styled(Row, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
+class Views(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a view begins and how far it zooms; lengths in metres, scales in screen px per metre.
+
+    `reach_m`: places farther from all others stray. `around_m`: ground shown about buildings.
+    Zoomed out, all there is takes `farthest_share` of the view; zoomed in, `closest_px_per_m`.
+    """
+
+    reach_m: float
+    around_m: float
+    farthest_share: float
+    closest_px_per_m: float
+
+
 class _Kinds(msgspec.Struct):
     symbols: SymbolScale
     layer: list[Layer]
@@ -190,6 +203,7 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """All tables, each in file order."""
 
     symbols: SymbolScale
+    views: Views
     layers: tuple[Layer, ...]
     kinds: dict[str, Kind]
     groups: tuple[Row, ...]
@@ -257,7 +271,7 @@ def text_of_value(row: FactRow | None, value: FactValue, language: str) -> str:
 
 
 def load_catalog(folder: Path) -> Catalog:
-    """Read `kinds.toml`, `facts.toml`, `uses.toml` and `classes.toml` from a folder.
+    """Read the catalog's tables (kinds, facts, uses, classes, views) from a folder.
 
     Raises `msgspec.ValidationError` naming the row's field when a row is wrong, `ValueError`
     when an id stands twice.
@@ -270,6 +284,7 @@ def load_catalog(folder: Path) -> Catalog:
     uses, classes = read("uses.toml", _Uses), read("classes.toml", _ClassTables)
     return Catalog(
         symbols=kinds.symbols,
+        views=read("views.toml", Views),
         layers=tuple(kinds.layer),
         kinds=_by_id(kinds.kind),
         groups=tuple(facts.group),

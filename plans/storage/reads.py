@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from plans.model.feature import Feature
@@ -184,6 +186,14 @@ def site_extent(connection: Connection) -> tuple[float, float, float, float] | N
     ).where(column.cell.is_not(None))
     minx, miny, maxx, maxy = connection.execute(query).one()
     return None if minx is None else (minx, miny, maxx, maxy)
+
+
+def site_centres(connection: Connection) -> NDArray[np.float64]:
+    """The middle of each site feature's bounding box, map metres, (n, 2), in no order."""
+    column = features.c
+    query = select((column.minx + column.maxx) / 2, (column.miny + column.maxy) / 2)
+    rows = connection.execute(query.where(column.cell.is_not(None), column.minx.is_not(None)))
+    return np.array([tuple(row) for row in rows], dtype=float).reshape(-1, 2)
 
 
 def every(connection: Connection, mapping: Mapping[Any]) -> list[Any]:

@@ -203,6 +203,17 @@ def test_a_planned_building_is_named_beside_its_symbols(placer: Placer) -> None:
     assert notes["示例广场A座"].offset_px != (0.0, 0.0)
 
 
+def test_a_name_does_not_leave_the_view_its_symbol_is_in(placer: Placer) -> None:
+    beside = [symbol(f"b{i}", 3, y, 90) for i, y in enumerate((18.2, 21.8))]
+    scene = Scene([symbol("s", 1, 20), text("送风机房", 1, 20, "text.fire", owner="s"), *beside])
+    for turn in (0, 180):
+        camera = CAMERA.turned_to(turn)
+        notes = {n.mark.text: n for n in placer.place(scene, camera, frozenset(), 100)}
+        box = box_of(notes["送风机房"], placer, camera)
+        assert box.left() >= 0
+        assert box.right() <= camera.width
+
+
 def test_on_paper_symbols_keep_their_size(plan_look: PlanLook) -> None:
     styles = Styles(plan_look.theme, plan_look.catalog)
     paper = Placer(styles, plan_look.family, 19.0, 1.0, shrinks=False)

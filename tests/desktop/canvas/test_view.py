@@ -175,9 +175,50 @@ def test_a_fitted_plan_stays_fitted_in_another_size(canvas: Canvas, qtbot: QtBot
 
 
 def test_a_panel_over_the_canvas_is_left_free(canvas: Canvas) -> None:
-    canvas.covered = (200.0, 0.0, 0.0, 0.0)
+    legend, title = (0.0, 100.0, 200.0, 400.0), (10.0, 10.0, 300.0, 60.0)
+    canvas.lay_over([legend, title])
+    assert at_plan(canvas, 0, 0).x() >= 200, "what is fitted makes room at once"
+    assert at_plan(canvas, 0, 8).y() >= 60
+    canvas.zoom(2)
+    closer = canvas.camera
+    canvas.lay_over([])
+    assert canvas.camera == closer, "a view somebody chose stays"
+
+
+def test_a_panel_that_comes_with_a_click_moves_nothing(canvas: Canvas) -> None:
+    before = canvas.camera
+    panel = (300.0, 0.0, 640.0, 400.0)
+    canvas.lay_over([], [panel])
+    assert canvas.camera == before
     canvas.fit()
-    assert at_plan(canvas, 0, 0).x() >= 200
+    assert at_plan(canvas, 12, 8).x() <= 300
+
+
+def test_zooming_ends(canvas: Canvas) -> None:
+    views = canvas.picture.look.catalog.views
+    for _ in range(60):
+        canvas.zoom(0.5)
+    box = canvas.picture.extent()
+    assert box is not None
+    wide = (box[2] - box[0]) * canvas.camera.px_per_m / 640
+    high = (box[3] - box[1]) * canvas.camera.px_per_m / 400
+    assert max(wide, high) == pytest.approx(views.farthest_share, rel=0.01)
+    canvas.picture.content = (-2e6, -2e6, 2e6, 2e6)
+    canvas.zoom(1e-9)
+    assert canvas.camera.px_per_m < 0.001, "all there is can be seen"
+    for _ in range(60):
+        canvas.zoom(2)
+    assert canvas.camera.px_per_m == views.closest_px_per_m
+
+
+def test_a_camera_is_kept_with_what_it_was_fitted_to(canvas: Canvas, qtbot: QtBot) -> None:
+    kept = canvas.kept()
+    canvas.zoom(3)
+    canvas.restore(kept)
+    assert canvas.camera == kept[0]
+    canvas.resize(900, 700)
+    qtbot.waitUntil(lambda: canvas.camera.width == 900)
+    assert canvas.camera.px_per_m > kept[0].px_per_m, "it is fitted still"
 
 
 def test_a_double_click_goes_closer(canvas: Canvas, qtbot: QtBot) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import pytest
 import shapely
 
 from desktop.window.main import MainWindow
-from plans.model.building import Building
+from plans.importing.draft import Draft
+from plans.model.building import Building, Placing
 from plans.model.change import added, change
 from plans.model.feature import Feature
 from plans.model.ids import SITE, FeatureId
@@ -117,3 +119,61 @@ def test_the_section_follows_a_floor_that_changes(main: MainWindow, house: Build
     main.desk.open.drafting.commit(change("floor.describe", {top.id: (top, higher)}))
     main.left.section.grab()
     assert main.left.section.floor_rect(top.id).height() > before
+
+
+def test_a_stray_building_does_not_widen_the_first_view(
+    main: MainWindow, make: Any, settle: Settle
+) -> None:
+    """Buildings 400 m apart fill the view; the one 2,000 km off is told and can be shown."""
+    far = make.building("远楼", code="S-9", placing=Placing(lon=113.6, lat=48.4))
+    main.desk.open.intake.accept(Draft(source="t", records=(far,)))
+    main.showing.redraw(fresh=True)
+    settle(main)
+    x0, _, x1, _ = main.stage.canvas.camera.box()
+    assert 400 < x1 - x0 < 2500
+    assert main.stage._outside.isVisible()
+    assert main.stage._outside.text().startswith("1 more 1,9")
+    main.actions_["view.fit_all"].trigger()
+    settle(main)
+    _, y0, _, y1 = main.stage.canvas.camera.box()
+    assert y1 - y0 > 1_900_000
+    for _ in range(40):
+        main.stage.canvas.zoom(0.5)
+    _, y0, _, y1 = main.stage.canvas.camera.box()
+    assert y1 - y0 < 20_000_000
+    main.actions_["view.fit"].trigger()
+    settle(main)
+    assert "road" in kinds(main)
+    assert "tree" in kinds(main), "near again, all there is is read again"
+
+
+def test_a_floor_of_another_extent_is_fitted_anew(
+    main: MainWindow, house: Building, settle: Settle
+) -> None:
+    main.open_building(house.id)
+    main.desk.step_floor(1)
+    main.desk.step_floor(1)
+    floor = main.desk.floor
+    assert floor is not None
+    below = main.desk.floors[0]
+    wide = Feature(
+        id=FeatureId("wide"), place=below.id, kind="outline", shape=shapely.box(-80, -40, 80, 40)
+    )
+    main.desk.open.drafting.commit(added("feature.draw", wide))
+    main.stage.canvas.zoom(4)
+    main.desk.open_floor(below.id)
+    x0, y0, x1, y1 = main.stage.canvas.camera.box()
+    assert x0 < -80 < 80 < x1
+    assert y0 < -40 < 40 < y1
+
+
+def test_language_and_theme_keep_the_view(main: MainWindow, settle: Settle) -> None:
+    main.stage.canvas.zoom(3)
+    settle(main)
+    camera = main.stage.canvas.camera
+    main.look.switch_language()
+    settle(main)
+    assert main.stage.canvas.camera == camera
+    main.look.switch_theme()
+    settle(main)
+    assert main.stage.canvas.camera == camera

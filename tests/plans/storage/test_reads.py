@@ -46,3 +46,4 @@ def test_the_site_by_kind_and_extent(any_binder: Binder, make: Make) -> None:
     assert [f.kind for f in any_binder.site.all({"tree"})] == ["tree"]
     assert any_binder.site.extent() == (0, 0, 10, 6)
     assert any_binder.site.count() == 2
+    assert sorted(any_binder.site.centres().tolist()) == [[5, 1], [5, 6]]
