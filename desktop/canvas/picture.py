@@ -17,6 +17,7 @@ from desktop.canvas.pictureunderlay import AnyUnderlay
 from desktop.canvas.placer import Placer
 from desktop.canvas.scene import Scene
 from desktop.canvas.styles import Styles
+from desktop.canvas.taken import Rect
 from desktop.canvas.tiles import Tiles
 from desktop.support.symbols import SymbolPainter
 from plans.model.feature import Feature
@@ -40,6 +41,8 @@ class Picture:
         self.on_site = False
         self.furnished = True
         """Whether north and scale are drawn over the plan."""
+        self.covered: tuple[Rect, ...] = ()
+        """What lies over the view for long, in pixels: names stand beside it."""
         self.content: Box | None = None
         """Bounds of all there is, metres, when that is more than the plan's own extent."""
         self.features: Mapping[FeatureId, Feature] = {}
@@ -134,7 +137,9 @@ class Picture:
 
     def place_notes(self) -> None:
         """Find places for symbols and texts anew, for the camera as it is now."""
-        self._notes = self._placer.place(self.scene, self.camera, self.hidden, NOTE_MARGIN_PX)
+        self._notes = self._placer.place(
+            self.scene, self.camera, self.hidden, NOTE_MARGIN_PX, self.covered
+        )
         self._note_layer = NoteLayer(
             self._notes, self._note_painter, self.camera, NOTE_MARGIN_PX, self.look.dpr
         )

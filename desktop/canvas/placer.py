@@ -9,6 +9,7 @@ closer view. Names of planned buildings stand before the symbols, where they cov
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -52,9 +53,17 @@ class Placer:
         return self._symbol_px * (self._scale.share_at(px_per_m) if self._scale else 1.0)
 
     def place(
-        self, scene: Scene, camera: Camera, hidden: frozenset[str], margin_px: float = 0.0
+        self,
+        scene: Scene,
+        camera: Camera,
+        hidden: frozenset[str],
+        margin_px: float = 0.0,
+        covered: Sequence[Rect] = (),
     ) -> list[Note]:
-        """Notes in the view, symbols first; most important first within each."""
+        """Notes in the view, symbols first; most important first within each.
+
+        A name rather stands where none of the `covered` parts of the view hides it.
+        """
         px_per_m = camera.px_per_m
         marks = [
             mark
@@ -65,7 +74,7 @@ class Placer:
         if not marks:
             return []
         transform = camera.transform
-        screen = _Screen(_columns_on_screen(scene, camera))
+        screen = _Screen(_columns_on_screen(scene, camera), covered)
         side = self.symbol_px(px_per_m)
         dot_px = self._scale.dot_px_at(px_per_m) if self._scale else DOT_PX
         at_of = [transform.map(QPointF(mark.shape.x, mark.shape.y)) for mark in marks]
@@ -138,8 +147,9 @@ class Placer:
         free: list[tuple[float, tuple[float, float], Rect]] = []
         for dx, dy in self._offsets(mark, side, (width, height), room, screen.owners):
             rect = _turned_box(at.x() + dx, at.y() + dy, width, height, turn)
-            if screen.is_free(rect):
-                cost = screen.columns.share(rect) + _is_lost(rect, at, camera)
+            lost = _is_lost(rect, at, camera, screen.covered)
+            if screen.is_free(rect) and not (lost and mark.owner in screen.owners):
+                cost = screen.columns.share(rect) + lost
                 if mark.role == "text.planned":
                     cost += screen.wanted.share(rect)
                 free.append((cost, (dx, dy), rect))
@@ -216,10 +226,10 @@ def _columns_on_screen(scene: Scene, camera: Camera) -> Taken:
 class _Screen:
     """What is where on screen while notes are placed, in pixels."""
 
-    def __init__(self, columns: Taken) -> None:
+    def __init__(self, columns: Taken, covered: Sequence[Rect]) -> None:
         self.symbols, self.texts, self.dots, self.wanted = Taken(), Taken(), Taken(), Taken()
         """`wanted` is where symbols would stand, before any gives way."""
-        self.columns = columns
+        self.columns, self.covered = columns, covered
         self.owners: set[str] = set()
         self.dotted: set[str] = set()
 
@@ -247,12 +257,16 @@ class _Screen:
         return moves[0]
 
 
-def _is_lost(rect: Rect, at: QPointF, camera: Camera) -> bool:
-    """Whether a text leaves the view its place is in: then it rather stands elsewhere."""
+def _is_lost(rect: Rect, at: QPointF, camera: Camera, covered: Sequence[Rect]) -> bool:
+    """Whether a text in view leaves it or goes under what covers it: it rather stands elsewhere,
+    and a symbol's name waits."""
     left, top, right, bottom = rect
-    seen = 0 <= at.x() <= camera.width and 0 <= at.y() <= camera.height
-    return seen and not (
-        left >= 0 and right <= camera.width and top >= 0 and bottom <= camera.height
+    if not (0 <= at.x() <= camera.width and 0 <= at.y() <= camera.height):
+        return False
+    inside = left >= 0 and right <= camera.width and top >= 0 and bottom <= camera.height
+    return not inside or any(
+        left < over[2] and right > over[0] and top < over[3] and bottom > over[1]
+        for over in covered
     )
 
 

@@ -45,7 +45,6 @@ class Canvas(QWidget):
         self._dragged = False
         self._hover: Feature | None = None
         self._fitted: Box | None = None
-        self._lasting: tuple[Rect, ...] = ()
         self._passing: tuple[Rect, ...] = ()
         self.home: Box | None = None
         self.covered = (0.0, 0.0, 0.0, 0.0)
@@ -89,15 +88,15 @@ class Canvas(QWidget):
 
     def fit_box(self, box: Box) -> None:
         """That box in view, where nothing lies over it."""
-        over = self._lasting + self._passing
+        over = self.picture.covered + self._passing
         self._move(fitted_between(self.camera, box, over, MARGIN_PX))
         self._fitted = box
         self.refresh()
 
     def lay_over(self, lasting: Sequence[Rect], passing: Sequence[Rect] = ()) -> None:
         """What lies over the canvas; a fitted plan makes room at once for what lasts alone."""
-        changed = tuple(lasting) != self._lasting
-        self._lasting, self._passing = tuple(lasting), tuple(passing)
+        changed = tuple(lasting) != self.picture.covered
+        self.picture.covered, self._passing = tuple(lasting), tuple(passing)
         if changed and self._fitted is not None:
             self.fit_box(self._fitted)
 

@@ -12,6 +12,7 @@ from desktop.support.theme import Theme
 from plans.drawing.legend import LegendGroup
 
 ROW_PX, ICON_PX, WIDTH_PX = 22, 18, 190
+"""At the normal text size; rows and width grow with the text."""
 
 
 class Legend(QWidget):
@@ -30,6 +31,14 @@ class Legend(QWidget):
         self._heads: list[tuple[QRectF, str]] = []
         self.setMouseTracking(True)
 
+    @property
+    def _row_px(self) -> int:
+        return max(ROW_PX, self._theme.sizes.tiny + 10)
+
+    @property
+    def _width_px(self) -> int:
+        return min(WIDTH_PX * max(self._theme.sizes.tiny, 11) // 11, WIDTH_PX + 60)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
@@ -41,7 +50,7 @@ class Legend(QWidget):
     ) -> None:
         """Show lines that fit `room_px`; what does not fit is counted in a last line."""
         self._groups, self._hidden, self._language = (
-            _fitted(groups, hidden, room_px),
+            _fitted(groups, hidden, room_px, self._row_px),
             hidden,
             language,
         )
@@ -53,7 +62,7 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = sum(1 + (0 if g.layer.id in self._hidden else len(g.lines)) for g in self._groups)
-        return QSize(WIDTH_PX, round((rows + bool(self._left_out)) * ROW_PX + 10))
+        return QSize(self._width_px, round((rows + bool(self._left_out)) * self._row_px + 10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,26 +77,27 @@ class Legend(QWidget):
         y = 5.0
         for group in self._groups:
             hidden = group.layer.id in self._hidden
-            head = QRectF(10, y, self.width() - 20, ROW_PX)
+            head = QRectF(10, y, self.width() - 20, self._row_px)
             self._heads.append((head, group.layer.id))
             painter.setFont(fonts.font(sizes.tiny, strong=True))
             painter.setPen(QColor(chrome.line_strong if hidden else chrome.text_dim))
-            painter.drawText(
-                head, Qt.AlignmentFlag.AlignVCenter, group.layer.text_in(self._language)
+            text = QFontMetricsF(painter.font()).elidedText(
+                group.layer.text_in(self._language), Qt.TextElideMode.ElideRight, head.width() - 20
             )
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, text)
             self._draw_eye(painter, QPointF(head.right() - 6, head.center().y()), hidden)
-            y += ROW_PX
+            y += self._row_px
             if hidden:
                 continue
             for line in group.lines:
                 icon = self._symbols.pixmap(
                     line.kind.symbol, ICON_PX, line.kind.role, self.devicePixelRatioF()
                 )
-                painter.drawPixmap(QPointF(10, y + 2), icon)
+                painter.drawPixmap(QPointF(10, y + (self._row_px - ICON_PX) / 2), icon)
                 font = fonts.font(sizes.tiny)
                 painter.setFont(font)
                 painter.setPen(QColor(chrome.text))
-                row = QRectF(34, y, self.width() - 68, ROW_PX)
+                row = QRectF(34, y, self.width() - 68, self._row_px)
                 painter.drawText(
                     row,
                     Qt.AlignmentFlag.AlignVCenter,
@@ -97,16 +107,16 @@ class Legend(QWidget):
                 )
                 painter.setPen(QColor(chrome.text_dim))
                 painter.drawText(
-                    QRectF(self.width() - 36, y, 26, ROW_PX),
+                    QRectF(self.width() - 36, y, 26, self._row_px),
                     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                     str(line.count),
                 )
-                y += ROW_PX
+                y += self._row_px
         if self._left_out:
             painter.setFont(fonts.font(sizes.tiny))
             painter.setPen(QColor(chrome.text_dim))
             painter.drawText(
-                QRectF(10, y, self.width() - 20, ROW_PX),
+                QRectF(10, y, self.width() - 20, self._row_px),
                 Qt.AlignmentFlag.AlignVCenter,
                 self.tr("%n more", "", self._left_out),
             )
@@ -137,9 +147,11 @@ class Legend(QWidget):
         self.unsetCursor()
 
 
-def _fitted(groups: list[LegendGroup], hidden: frozenset[str], room_px: int) -> list[LegendGroup]:
+def _fitted(
+    groups: list[LegendGroup], hidden: frozenset[str], room_px: int, row_px: int
+) -> list[LegendGroup]:
     """As many lines as there is room for; every layer that fits keeps at least its heading."""
-    rows = max(2, int((room_px - 10 - ROW_PX) // ROW_PX))
+    rows = max(2, int((room_px - 10 - row_px) // row_px))
     kept: list[LegendGroup] = []
     for group in groups:
         if rows < 2:

@@ -50,7 +50,7 @@ class OverPlan(QObject):
         desk = self._desk
         told = desk.binder is not None and desk.floor is None and desk.building is None
         text = QCoreApplication.translate("OverPlan", "{count} more {distance} km away").format(
-            count=found.outside, distance=f"{found.outside_m / 1000:,.0f}"
+            count=f"{found.outside:,}", distance=f"{found.outside_m / 1000:,.0f}"
         )
         self._stage.set_outside(text if told and found.outside else "")
 

@@ -17,8 +17,9 @@ from plans.model.catalog import Views
 class Overview:
     """Boxes in map metres; None where nothing has a place.
 
-    `start` holds the main cluster of the buildings, or of the map where no building is placed;
-    `outside` counts buildings and map features away from it, the nearest `outside_m` off.
+    `start` holds the main cluster of the buildings (each counts one and its floors), or of the
+    map where no building is placed; `outside` counts buildings and map features away from it, the
+    nearest `outside_m` off.
     """
 
     start: Box | None = None
@@ -30,14 +31,14 @@ class Overview:
 def overview(binder: Binder, views: Views) -> Overview:
     """The overview of a binder's site, strays told apart by `views.reach_m`."""
     extent = binder.site.extent()
-    buildings = _buildings(binder)
+    buildings, weights = _buildings(binder)
     if not len(buildings) and extent is None:
         return Overview()
     everything = box_of(buildings, extent)
     if not len(buildings) and _side(everything) <= views.reach_m:
         return Overview(everything, everything)
     places = buildings if len(buildings) else binder.site.centres()
-    inside = main_cluster(places, views.reach_m)
+    inside = main_cluster(places, views.reach_m, weights if len(buildings) else None)
     start = grown(box_of(places[inside], None), views.around_m)
     strays = places[~inside]
     if len(buildings) and extent is not None and not within(extent, grown(start, views.reach_m)):
@@ -48,17 +49,19 @@ def overview(binder: Binder, views: Views) -> Overview:
     return Overview(start, everything, len(strays), float(_distance(strays, start).min()))
 
 
-def _buildings(binder: Binder) -> NDArray[np.float64]:
-    """Where the placed buildings stand, map metres, (n, 2)."""
+def _buildings(binder: Binder) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where the placed buildings stand, map metres, (n, 2), and how much each counts, (n,)."""
     frame = binder.frame
     rows = [
-        (row.lon, row.lat)
+        (row.id, row.lon, row.lat)
         for row in binder.library.list()
         if row.lon is not None and row.lat is not None
     ]
     if frame is None or not rows:
-        return np.empty((0, 2))
-    return frame.all_to_map(rows)
+        return np.empty((0, 2)), np.empty(0)
+    floors = binder.library.floor_counts()
+    weights = [1.0 + floors.get(id_, 0) for id_, _, _ in rows]
+    return frame.all_to_map([(lon, lat) for _, lon, lat in rows]), np.array(weights)
 
 
 def box_of(points: NDArray[np.float64], extent: Box | None) -> Box:

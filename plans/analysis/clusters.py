@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import product
 
 import numpy as np
@@ -10,17 +10,21 @@ import shapely
 from numpy.typing import NDArray
 
 
-def main_cluster(points: NDArray[np.float64], reach_m: float) -> NDArray[np.bool_]:
-    """Which of the points (n, 2; metres) belong to the cluster with most of them.
+def main_cluster(
+    points: NDArray[np.float64], reach_m: float, weights: NDArray[np.float64] | None = None
+) -> NDArray[np.bool_]:
+    """Which of the points (n, 2; metres) belong to the cluster with most of them, by weight (n,).
 
     Two points are of one cluster when steps of at most `reach_m` lead from one to the other over
-    points (single linkage). Of clusters with as many points the tighter one counts, then the one
+    points (single linkage). Of clusters as heavy the tighter one counts, then the one
     farthest south-west, so that the answer does not hang on the points' order.
     """
     if not len(points):
         return np.zeros(0, dtype=bool)
     groups = _groups(points, reach_m)
-    sizes = Counter(groups.tolist())
+    sizes: dict[int, float] = defaultdict(float)
+    for group, weight in zip(groups.tolist(), _given(weights, len(points)), strict=True):
+        sizes[group] += weight
     most = max(sizes.values())
 
     def spread(group: int) -> tuple[float, float, float]:
@@ -59,6 +63,10 @@ def _groups(points: NDArray[np.float64], reach_m: float) -> NDArray[np.int64]:
     for cell, indices in cells.items():
         found[indices] = root(numbers[cell])
     return found
+
+
+def _given(weights: NDArray[np.float64] | None, count: int) -> list[float]:
+    return [1.0] * count if weights is None else weights.tolist()
 
 
 def _distance(some: NDArray[np.float64], others: NDArray[np.float64]) -> float:

@@ -109,6 +109,11 @@ class Library:
         by_id = {row.id: row for row in rows}
         return [(by_id[id_], distance_m) for distance_m, id_ in measured]
 
+    def floor_counts(self) -> dict[BuildingId, int]:
+        """How many floors each building has that has any."""
+        with self._store.reading() as connection:
+            return reads.floor_counts(connection)
+
     def list(self) -> list[BuildingRow]:
         """Short forms of all buildings, in the order they came."""
         with self._store.reading() as connection:

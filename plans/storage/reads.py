@@ -98,6 +98,13 @@ def building_places(connection: Connection) -> Sequence[Any]:
     return connection.execute(query.where(buildings.c.lat.is_not(None))).all()
 
 
+def floor_counts(connection: Connection) -> dict[BuildingId, int]:
+    """How many floors each building has that has any."""
+    column = floors.c.building_id
+    query = select(column, func.count()).group_by(column)
+    return {BuildingId(row[0]): int(row[1]) for row in connection.execute(query)}
+
+
 def floors_of(connection: Connection, building_id: str) -> list[Floor]:
     """A building's floors, lowest first."""
     order = (floors.c.level, floors.c.elevation_m, floors.c.id)

@@ -214,6 +214,13 @@ def test_a_name_does_not_leave_the_view_its_symbol_is_in(placer: Placer) -> None
         assert box.right() <= camera.width
 
 
+def test_a_name_stands_beside_what_covers_the_view(placer: Placer) -> None:
+    scene = Scene([symbol("s", 25, 20), text("水泵房", 25, 20, "text.fire", owner="s")])
+    below = (0.0, 330.0, 800.0, 640.0)
+    _, name = placer.place(scene, CAMERA, frozenset(), 0.0, [below])
+    assert CAMERA.to_screen(25, 20).y() + name.offset_px[1] < 330
+
+
 def test_on_paper_symbols_keep_their_size(plan_look: PlanLook) -> None:
     styles = Styles(plan_look.theme, plan_look.catalog)
     paper = Placer(styles, plan_look.family, 19.0, 1.0, shrinks=False)

@@ -111,3 +111,17 @@ def test_a_kind_added_as_a_row_has_its_line(
     color = day.color("people")
     assert bytes([color.red(), color.green(), color.blue()]) * 10 in pixels_of(view)
     assert view.width() == legend_module.WIDTH_PX
+
+
+def test_rows_and_width_grow_with_the_text(
+    view: Legend, counts: dict[str, int], catalog: Catalog
+) -> None:
+    groups = legend(counts, catalog)
+    view.show_groups(groups, NONE, "en", 2000)
+    before = view.sizeHint()
+    view.set_theme(load_theme("day", text_scale=150))
+    assert view.sizeHint().width() > before.width()
+    assert view.sizeHint().height() > before.height()
+    view.show_groups(groups, NONE, "en", 300)
+    assert view.height() <= 301
+    view.grab()

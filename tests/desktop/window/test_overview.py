@@ -44,6 +44,21 @@ def test_a_stray_building_is_told_and_not_shown(
     assert found.everything[3] > 2_700_000
 
 
+def test_plans_with_floors_count_more_than_names(
+    any_binder: Binder, make: Any, catalog: Catalog
+) -> None:
+    filled(any_binder, make, [(0, 0), (500, 0), (500.1, 0)])
+    near = any_binder.library.list()[0]
+    building = any_binder.library.building(near.id)
+    floors = [make.floor(building, level) for level in range(3)]
+    any_binder.intake.accept(Draft(source="t", records=tuple(floors)))
+    assert any_binder.library.floor_counts() == {near.id: 3}
+    found = overview(any_binder, catalog.views)
+    assert found.start is not None
+    assert found.start[2] < 1000
+    assert found.outside == 2
+
+
 def test_a_stray_map_is_told_and_not_shown(any_binder: Binder, make: Any, catalog: Catalog) -> None:
     far = [(90_000 + i, 0) for i in range(12)]
     filled(any_binder, make, [(0, 0), (0.2, 0)], [(50, 50), (300, 0), *far])

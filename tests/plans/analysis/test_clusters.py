@@ -59,6 +59,13 @@ def test_far_strays_change_nothing(points: Points, km: float, count: int) -> Non
         assert (main_cluster(every, REACH) == expected).all()
 
 
+def test_weight_counts_and_not_number() -> None:
+    points = np.array([[0, 0], [1, 0], [90_000, 0.0], [90_001, 0], [90_002, 0]])
+    assert main_cluster(points, REACH).tolist() == [False] * 2 + [True] * 3
+    weights = np.array([30, 4, 1, 1, 1.0])
+    assert main_cluster(points, REACH, weights).tolist() == [True] * 2 + [False] * 3
+
+
 def test_nothing_and_one() -> None:
     assert main_cluster(np.empty((0, 2)), REACH).tolist() == []
     assert main_cluster(np.array([[3.0, 4.0]]), REACH).tolist() == [True]
