@@ -117,8 +117,7 @@ class _Reading:
             self._ask("no_unit")
         if not products and not storeys:
             raise InputError(self.path, reason="ifc_empty")
-        drawn = [one.id for one in products if one.row and one.row.drawn != "silent"]
-        made, _ = bodies(model.file, drawn, self.progress)
+        made = self._bodies(products)
         if not storeys:
             self._ask("no_storeys")
             storeys = [_one_storey(made)]
@@ -147,6 +146,20 @@ class _Reading:
                 products=model.totals(),
             ),
         )
+
+    def _bodies(self, products: list[Product]) -> dict[int, Body]:
+        """The bodies of all that is drawn. A door or window that fills a hole of its own needs
+        none: the hole says where it is, and leaves, frames and handles are most triangles of a
+        model."""
+        drawn = [one.id for one in products if one.row and one.row.drawn != "silent"]
+        fills = self.model.fills
+        shared = Counter(fills.values())
+        spared = [one for one in drawn if shared.get(fills.get(one, 0)) == 1]
+        unspared = set(drawn).difference(spared)
+        made, _ = bodies(self.model.file, [one for one in drawn if one in unspared], self.progress)
+        holeless = [one for one in spared if fills[one] not in made]
+        more, _ = bodies(self.model.file, holeless, self.progress) if holeless else ({}, [])
+        return made | more
 
     # ------------------------------------------------------------------ one building
 

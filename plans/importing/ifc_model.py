@@ -200,7 +200,7 @@ class Model:
                     id=one.id(),
                     cls=cls,
                     name=self.text(one.Name),
-                    long_name=self.text(getattr(one, "LongName", None)),
+                    long_name=self.text(one.LongName) if "LongName" in self._has(cls) else "",
                     sort=sort,
                     storey=self._first(one.id(), self._storeys),
                     building=self._first(one.id(), self._buildings),
@@ -283,14 +283,27 @@ class Model:
 
     def position(self, number: int) -> tuple[float, float, float] | None:
         """Where a thing is placed in the model, metres; None when nowhere."""
+        matrix = self._placement(number)
+        if matrix is None:
+            return None
+        x, y, z = (float(matrix[at][3]) * self.unit_m for at in range(3))
+        return (x, y, z) if max(abs(x), abs(y), abs(z)) < 1e7 else None
+
+    def axis(self, number: int) -> tuple[float, float] | None:
+        """The direction of a thing's own x axis in the plan; None when it has none there."""
+        matrix = self._placement(number)
+        if matrix is None:
+            return None
+        x, y = float(matrix[0][0]), float(matrix[1][0])
+        return (x, y) if math.hypot(x, y) > 1e-9 else None
+
+    def _placement(self, number: int) -> Any:
         import ifcopenshell.util.placement as placement
 
         try:
-            matrix = placement.get_local_placement(self.file.by_id(number).ObjectPlacement)
-            x, y, z = (float(matrix[at][3]) * self.unit_m for at in range(3))
+            return placement.get_local_placement(self.file.by_id(number).ObjectPlacement)
         except Exception:  # noqa: BLE001 -- no placement, or a torn one
             return None
-        return (x, y, z) if max(abs(x), abs(y), abs(z)) < 1e7 else None
 
     @lru_cache(maxsize=1_000)  # noqa: B019 -- one model lives as long as its reading
     def _above(self, cls: str) -> frozenset[str]:
@@ -302,11 +315,20 @@ class Model:
             declared = declared.supertype()
         return frozenset(names)
 
+    @lru_cache(maxsize=1_000)  # noqa: B019 -- as above
+    def _has(self, cls: str) -> frozenset[str]:
+        """The attributes of a class; asking an instance for one it has not takes ten times as long
+        as for one it has."""
+        declared = self._schema.declaration_by_name(cls).as_entity()
+        found = declared.all_attributes() if declared is not None else ()
+        return frozenset(str(one.name()) for one in found)
+
     def _sort(self, one: Any, kind: Any) -> str:
         """`PredefinedType` or `OperationType`, of the thing or of its type."""
         for holder in (one, kind):
+            has = self._has(holder.is_a()) if holder is not None else ()
             for name in ("OperationType", "PredefinedType"):
-                said = getattr(holder, name, None) if holder is not None else None
+                said = getattr(holder, name, None) if name in has else None
                 if said and said not in ("NOTDEFINED", "USERDEFINED"):
                     return str(said)
         return ""

@@ -31,17 +31,21 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def opening_of(
-    body: Body | None, hole: Body | None, wall: BaseGeometry | None, floor_z_m: float
+    body: Body | None,
+    hole: Body | None,
+    wall: BaseGeometry | None,
+    floor_z_m: float,
+    axis: tuple[float, float] | None = None,
 ) -> Opening | None:
     """The opening of a body, the hole it fills and what is cut of its wall, as far as known.
 
-    The line runs along the product's own x axis: IFC hangs leaves so that they open to its left
-    (IfcDoor, local placement). None when there is neither body nor hole.
+    The line runs along the product's own x axis (`axis`, else its body's): IFC hangs leaves so that
+    they open to its left (IfcDoor, local placement). None when there is neither body nor hole.
     """
     told = hole or body
     if told is None:
         return None
-    along = (body or told).along
+    along = (body or told).along if axis is None else np.array(axis)
     corners = told.mesh.corners
     if body is not None and hole is None:
         along = _across_wall(body, along)

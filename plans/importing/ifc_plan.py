@@ -68,6 +68,7 @@ class Plan:
             if product.row is not None:
                 self._by_drawn[product.row.drawn].append(product)
         self._z = {number: _span(body) for number, body in bodies.items()}
+        self._fillers = Counter(model.fills.values())
         self._voids: dict[int, list[int]] = defaultdict(list)
         for one in self._by_drawn["void"]:
             if one.id in bodies:
@@ -99,7 +100,7 @@ class Plan:
             for one in here:
                 yield from self._thing(level, one, inside)
         for one in (one for many in self._by_drawn.values() for one in many):
-            if _wants_body(one) and one.id not in self._bodies:
+            if _wants_body(one) and self._seen(one) not in self._bodies:
                 self.bodiless[one.cls] += 1
 
     # ------------------------------------------------------------------ what lies where
@@ -115,11 +116,10 @@ class Plan:
 
     def _levels_of(self, one: Product) -> list[Level]:
         levels = self._verdict.levels
-        body = self._bodies.get(one.id)
         home = self._home.get(one.storey)
-        if body is None:
+        if self._seen(one) not in self._z:
             return [home] if home else []
-        low, high = self._z[one.id]
+        low, high = self._z[self._seen(one)]
         assert one.row is not None
         if one.row.kind in ("stair.flight", "ramp", "escalator") or one.row.kind.startswith("lift"):
             served = [
@@ -136,6 +136,10 @@ class Plan:
             self.moved += 1
             return [by_height]
         return [home]
+
+    def _seen(self, one: Product) -> int:
+        """The body that shows where a thing is: its own, else that of the hole it fills."""
+        return one.id if one.id in self._bodies else self._model.fills.get(one.id, one.id)
 
     def _at(self, z_m: float) -> Level:
         """The floor a thing that begins at that height stands on."""
@@ -316,7 +320,11 @@ class Plan:
         hole_id = self._model.fills.get(one.id, 0)
         wall = self._wall_shapes[level.storey.id].get(self._model.voids.get(hole_id, 0))
         opening = opening_of(
-            self._bodies.get(one.id), self._bodies.get(hole_id), wall, level.storey.z_m
+            self._bodies.get(one.id),
+            self._bodies.get(hole_id) if self._fillers[hole_id] == 1 else None,
+            wall,
+            level.storey.z_m,
+            self._model.axis(one.id),
         )
         if opening is None:
             return

@@ -101,3 +101,9 @@ def test_words_of_doors() -> None:
     assert not swings_right("SINGLE_SWING_LEFT")
     assert is_fire_exit({"Pset_DoorCommon": {"FireExit": True}})
     assert not is_fire_exit({"PSet_Revit_Type_Other": {"IsFireExit": "IsFireExit"}})
+
+
+def test_the_products_axis_goes_before_its_holes() -> None:
+    found = opening_of(None, body(2, 0, 0, 3, 0.2, 2), box(0, 0, 6, 0.2), 0.0, axis=(-1.0, 0.0))
+    assert found is not None
+    assert found.line.equals_exact(LineString([(3, 0.1), (2, 0.1)]), 1e-9)

@@ -171,3 +171,15 @@ def test_glazing_is_one_curtain_wall(small_house: Any, drawn: Drawn) -> None:
     assert loose
     [glass] = of(drawn(made), "curtain_wall")
     assert shape(glass).length == pytest.approx(3.1, abs=0.1)
+
+
+def test_doors_that_share_a_hole_keep_a_line_each(small_house: Any, drawn: Drawn) -> None:
+    made = small_house()
+    wall = made.wall(made.storeys[0], 0, 8, 0, 6, 8.2, 3)
+    hole = made.hole(wall, 1, 8, 0, 3, 8.2, 2.1)
+    for x in (1, 2):
+        rest = "$,2100.,1000.,.DOOR.,.SINGLE_SWING_LEFT.,$"
+        door = made.thing("IFCDOOR", made.storeys[0], (x, 8, 0, x + 1, 8.2, 2.1), rest)
+        made.root("IFCRELFILLSELEMENT", f"$,{hole},{door}", name="R")
+    lines = [shape(row) for row in of(drawn(made), "door", "Ground")]
+    assert sorted(round(line.bounds[0], 2) for line in lines) == [1.0, 2.0, 2.0]
