@@ -76,8 +76,9 @@ IMPORTS: Final[Rows] = (
     ("import.new_binder", "要新建预案库，请加 --new。", "To make a new binder, add --new."),
     (
         "import.no_files",
-        "没有可导入的文件。支持 GeoJSON、CSV、XLSX、DXF 和 DWG。",
-        "There is no file to import. GeoJSON, CSV, XLSX, DXF and DWG can be read.",
+        "没有可导入的文件。支持 GeoJSON、Shapefile、GeoPackage、KML、CSV、XLSX、DXF 和 DWG 等。",
+        "There is no file to import. GeoJSON, Shapefile, GeoPackage, KML, CSV, XLSX, DXF, DWG and "
+        "others can be read.",
     ),
     ("import.noted", "{n} 处有说明", "{n} noted"),
     ("import.nothing", "没有新内容", "nothing new"),

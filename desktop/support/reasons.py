@@ -125,6 +125,7 @@ REASONS: Final[Rows] = (
         "管网有错：{text}",
         "the network has a fault: {text}",
     ),
+    ("reason.network_link", "链接到别处的内容不读", "what it links to elsewhere is not read"),
     ("reason.no_area", "面的边界合不成面", "its outline encloses nothing"),
     ("reason.no_block", "缺少图块：{text}", "a block is missing: {text}"),
     ("reason.no_body", "形体做不出来，没有画", "its body could not be made; it is not drawn"),
@@ -181,7 +182,18 @@ REASONS: Final[Rows] = (
     ("reason.not_drawn", "平面图上没有对应的画法，未画", "a plan has no way to draw it"),
     ("reason.not_finite", "坐标是无穷或空值", "its coordinates are infinite or not numbers"),
     ("reason.not_geojson", "是 JSON，但不是 GeoJSON", "it is JSON but not GeoJSON"),
+    (
+        "reason.not_geopackage",
+        "不是可读的 GeoPackage，或文件已损坏",
+        "it is not a readable GeoPackage, or it is damaged",
+    ),
+    ("reason.not_kml", "不是可读的 KML", "it is not readable KML"),
     ("reason.not_osm", "不是可读的 OpenStreetMap 文件", "it is not a readable OpenStreetMap file"),
+    (
+        "reason.not_shapefile",
+        "不是可读的 Shapefile，或文件已损坏",
+        "it is not a readable Shapefile, or it is damaged",
+    ),
     ("reason.odd_level", "楼层号认不全", "its level was only partly understood"),
     (
         "reason.odd_value",
@@ -218,6 +230,11 @@ REASONS: Final[Rows] = (
     ("reason.reader_died", "读取程序中途停止", "the reading process stopped"),
     ("reason.recursion", "图块自己套自己：{text}", "a block that holds itself: {text}"),
     ("reason.repaired", "边界自相交，已修复", "its outline crossed itself and was repaired"),
+    (
+        "reason.shp_parts",
+        "Shapefile 缺配套文件：{text}",
+        "files of the Shapefile are missing: {text}",
+    ),
     ("reason.skipped", "未采用的图元：{text}", "entities left out: {text}"),
     ("reason.timeout", "读取时间过长，已中止", "reading took too long and was stopped"),
     ("reason.too_big", "文件过大", "the file is too big"),
@@ -290,11 +307,21 @@ REASONS: Final[Rows] = (
         "压缩包展开后大得反常，已中止",
         "the archive unpacks to an absurd size and was stopped",
     ),
+    (
+        "reason.zip_holds",
+        "压缩包里没有可导入的地图（需有 .shp），里面是：{text}",
+        "the archive holds no map that can be read (a .shp is needed) but: {text}",
+    ),
     ("reason.zip_many", "压缩包里文件太多：{text}", "the archive holds too many files: {text}"),
     (
         "reason.zip_one",
         "压缩包里应有一个 .ifc 文件，实有 {text} 个",
         "the archive should hold one .ifc file but holds {text}",
+    ),
+    (
+        "reason.zip_password",
+        "压缩包有密码，请先解压再导入",
+        "the archive has a password; unpack it first",
     ),
     (
         "reason.zip_path",

@@ -16,6 +16,8 @@ from plans.model.building import Datum
 _DEGREES = ("CRS84", "EPSG:4326", "EPSG::4326", "EPSG:4490", "EPSG::4490", "WGS84", "CGCS2000")
 """Names of WGS-84 in longitude, latitude; CGCS2000 (EPSG 4490) agrees to centimetres."""
 _EPSG = re.compile(r"EPSG:(?:[\d.]*:)?(\d{4,6})$")
+_WKT = re.compile(r"^(GEOG|PROJ|GEOD|BOUND|COMPOUND|ENGINEERING|LOCAL_)\w*\s*\[", re.IGNORECASE)
+"""A coordinate system written out, as a .prj holds it."""
 _DATUMS = {
     "wgs84": Datum.WGS84, "cgcs2000": Datum.WGS84, "epsg4326": Datum.WGS84, "crs84": Datum.WGS84,
     "gps": Datum.WGS84, "国家2000": Datum.WGS84, "国家大地2000": Datum.WGS84,
@@ -59,9 +61,9 @@ def to_degrees(
     if not shapes:
         return [], []
     moved = np.array(shapes, dtype=object)
-    epsg = _epsg(crs)
-    if epsg:
-        moved = shapely.transform(moved, _projection(epsg))
+    source = _source(crs)
+    if source:
+        moved = shapely.transform(moved, _projection(source))
     elif datum is not Datum.WGS84:
         moved = shapely.transform(moved, lambda points: _shifted(points, datum))
     bounds = shapely.bounds(moved)
@@ -84,11 +86,24 @@ def point_to_degrees(epsg: int, x: float, y: float) -> tuple[float, float]:
     return float(lon), float(lat)
 
 
-def _epsg(crs: str) -> int:
-    """The EPSG number to reproject from; 0 for degrees."""
+def is_degrees(crs: str) -> bool:
+    """Whether coordinates of that system are degrees already ("": none is named)."""
+    return not _source(crs)
+
+
+def short_name(crs: str) -> str:
+    """A coordinate system's name, also of one written out as WKT."""
+    match = re.match(r'\s*\w+\s*\[\s*"([^"]*)"', crs)
+    return match[1] if match else crs.strip()[:60]
+
+
+def _source(crs: str) -> int | str:
+    """The EPSG number or WKT to reproject from; 0 for degrees."""
     name = crs.strip()
     if not name or name.upper().endswith(_DEGREES) or datum_named(name) is not None:
         return 0
+    if _WKT.match(name):
+        return name
     match = _EPSG.search(name.upper())
     if match is None:
         raise UnknownCrs(name)
@@ -96,16 +111,17 @@ def _epsg(crs: str) -> int:
 
 
 class _projection:
-    """From an EPSG system to degrees, for `shapely.transform`."""
+    """From a system by its EPSG number or WKT to degrees, for `shapely.transform`."""
 
-    def __init__(self, epsg: int) -> None:
+    def __init__(self, source: int | str) -> None:
         from pyproj import Transformer  # 0.1 s, needed only for projected files
         from pyproj.exceptions import CRSError
 
         try:
-            self._transformer = Transformer.from_crs(epsg, 4326, always_xy=True)
+            self._transformer = Transformer.from_crs(source, 4326, always_xy=True)
         except CRSError as error:
-            raise UnknownCrs(f"EPSG:{epsg}") from error
+            name = f"EPSG:{source}" if isinstance(source, int) else short_name(source)
+            raise UnknownCrs(name) from error
 
     def __call__(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.column_stack(self._transformer.transform(points[:, 0], points[:, 1]))

@@ -14,7 +14,8 @@ SOUGHT = (
     ".csv", ".tsv", ".xlsx", ".xlsm",
     ".dxf", ".dwg", ".ifc", ".ifczip",
     ".inp",
-    ".geojson", ".json", ".osm", ".osm.gz", ".osm.pbf",
+    ".geojson", ".json", ".osm", ".osm.gz", ".osm.pbf", ".shp", ".gpkg", ".kml", ".kmz",
+    ".zip",
 )  # fmt: skip
 
 ENDINGS = (*SOUGHT, *UNSOUGHT)

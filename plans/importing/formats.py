@@ -6,7 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plans.errors import InputError
-from plans.importing import dxf, geojson, ifc, network, osm, pdf, pictures, tables, xlsx
+from plans.importing import (
+    dxf,
+    geojson,
+    ifc,
+    network,
+    osm,
+    pdf,
+    pictures,
+    tables,
+    vector,
+    xlsx,
+    zipped,
+)
 from plans.importing.asked import Asked, Reader
 from plans.importing.endings import PICTURES, ending
 from plans.importing.parsed import Parsed
@@ -18,6 +30,11 @@ FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".osm": osm.read,
     ".osm.gz": osm.read,
     ".osm.pbf": osm.read,
+    ".shp": vector.read_shapefile,
+    ".gpkg": vector.read_geopackage,
+    ".kml": vector.read_kml,
+    ".kmz": vector.read_kml,
+    ".zip": zipped.read,
     ".csv": tables.read,
     ".tsv": tables.read,
     ".txt": tables.read,

@@ -28,14 +28,50 @@ _STEP = 2_000
 
 def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) -> Parsed:
     """Read one GeoJSON file. Raises `InputError` with place and reason."""
-    return _Reading(path, asked, reader, progress).parsed()
+    return read_data(path, reader.bytes_of(path), asked, reader, progress)
+
+
+def read_data(
+    path: Path, data: bytes, asked: Asked, reader: Reader, progress: Progress = silent
+) -> Parsed:
+    """Read GeoJSON from the bytes of a file of that name."""
+    return _Reading(path, data, asked, reader, progress).parsed()
+
+
+def document_of(path: Path, data: bytes, questions: list[Question] | None = None) -> object:
+    """What a JSON file holds; an encoding that had to be guessed is added to `questions`.
+
+    Raises `InputError` with place and reason.
+    """
+    try:
+        text, encoding = decoded(data)
+    except NotText as error:
+        raise InputError(path, reason=str(error.args[0])) from error
+    if questions is not None and not encoding.startswith("utf"):
+        questions.append(Question("encoding", encoding))
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+        pass  # msgspec is strict and says no line; the slower reader knows NaN and places
+    try:
+        return _whole(json.loads(text))
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise InputError(path, place=place, reason="json") from error
+    except RecursionError as error:
+        raise InputError(path, reason="nested") from error
+    except ValueError as error:  # an integer of more digits than Python will read
+        raise InputError(path, reason="json", detail=str(error)) from error
 
 
 class _Reading:
     """One file being read."""
 
-    def __init__(self, path: Path, asked: Asked, reader: Reader, progress: Progress) -> None:
+    def __init__(
+        self, path: Path, data: bytes, asked: Asked, reader: Reader, progress: Progress
+    ) -> None:
         self.path = path
+        self.data = data
         self.asked = asked
         self.reader = reader
         self.progress = progress
@@ -71,32 +107,10 @@ class _Reading:
         )
 
     def _document(self) -> dict[str, object]:
-        data = self.reader.bytes_of(self.path)
-        try:
-            text, encoding = decoded(data)
-        except NotText as error:
-            raise InputError(self.path, reason=str(error.args[0])) from error
-        if not encoding.startswith("utf"):
-            self.questions.append(Question("encoding", encoding))
-        document = self._json(text)
+        document = document_of(self.path, self.data, self.questions)
         if not isinstance(document, dict) or document.get("type") not in _TYPES:
             raise InputError(self.path, reason="not_geojson")
         return document
-
-    def _json(self, text: str) -> object:
-        try:
-            return msgspec.json.decode(text)
-        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
-            pass  # msgspec is strict and says no line; the slower reader knows NaN and places
-        try:
-            return _whole(json.loads(text))
-        except json.JSONDecodeError as error:
-            place = f"line {error.lineno}, column {error.colno}"
-            raise InputError(self.path, place=place, reason="json") from error
-        except RecursionError as error:
-            raise InputError(self.path, reason="nested") from error
-        except ValueError as error:  # an integer of more digits than Python will read
-            raise InputError(self.path, reason="json", detail=str(error)) from error
 
     def _found(self, document: dict[str, object]) -> Iterator[Found]:
         for at, member in enumerate(_members(document, 0), start=1):

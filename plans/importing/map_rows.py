@@ -229,6 +229,12 @@ def bbox_of(rows: Iterable[ParsedRow]) -> tuple[float, float, float, float] | No
     return west, south, east, north
 
 
+def span(shapes: list[BaseGeometry]) -> str:
+    """From where to where shapes lie, as written in the file."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    return f"{west:g}…{east:g}, {south:g}…{north:g}"
+
+
 def corner(shape: BaseGeometry) -> str:
     """The lower left corner of a shape, as written in the file."""
     west, south, *_ = shape.bounds

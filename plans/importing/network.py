@@ -20,6 +20,7 @@ from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Reader
 from plans.importing.crs import UnknownCrs, to_degrees
 from plans.importing.draft import Unread
+from plans.importing.map_rows import span
 from plans.importing.parsed import FeatureRow, NetworkRow, Parsed, Seen
 from plans.importing.text import NotText, decoded
 from plans.model.building import Datum
@@ -54,7 +55,7 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
         raise InputError(path, reason="network_empty")
     drawable = [shape for _, shape, _ in (*found.nodes, *found.links) if shape is not None]
     if drawable and not asked.crs:  # never guessed
-        raise Undecided(path, reason="crs", text=_span(drawable))
+        raise Undecided(path, reason="crs", text=span(drawable))
     rows = _rows(path, found, asked.crs) if asked.crs != NOT_DRAWN else []
     network = NetworkRow(name=path.name, data=text.encode(), counts=found.counts)
     metres = sum(length for *_, (_, length) in found.links)
@@ -168,7 +169,7 @@ def _rows(path: Path, found: _Network, crs: str) -> list[FeatureRow]:
         raise InputError(path, reason="crs_unknown", text=crs) from error
     if not all(inside):
         bad = shapes[inside.index(False)]
-        raise InputError(path, reason="not_degrees", crs=crs, text=_span([bad] if bad else []))
+        raise InputError(path, reason="not_degrees", crs=crs, text=span([bad] if bad else []))
     rows = []
     for ((sort, name), _, (mm, _)), shape in zip(placed, degrees, strict=True):
         facts: Facts = ()
@@ -206,8 +207,3 @@ def _line_of(torn: str, text: str) -> int:
         if line.split()[: len(wanted)] == wanted:
             return number
     return 0
-
-
-def _span(shapes: list[BaseGeometry]) -> str:
-    west, south, east, north = shapely.total_bounds(shapes)
-    return f"{west:g}…{east:g}, {south:g}…{north:g}"
