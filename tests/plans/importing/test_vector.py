@@ -134,13 +134,13 @@ def test_a_shapefile_with_the_files_beside_it(
     assert [row.label for row in features(got)] == ["北门消火栓", "南门消火栓"]
     lon, lat = shapely.get_coordinates(shapely.from_wkb(features(got)[0].wkb))[0]
     assert (lon, lat) == pytest.approx((117.0, 30.73), abs=0.01)
-    assert "encoding" in {question.code for question in got.questions}
+    assert "encoding" in {question.about for question in got.questions}
 
 
 def test_its_cpg_is_believed(hydrants: Callable[..., Path], parsed: Callable[..., Parsed]) -> None:
     got = parsed(hydrants(".dbf", ".prj", ".cpg", encoding="utf-8", cpg="UTF-8"))
     assert [row.label for row in features(got)] == ["北门消火栓", "南门消火栓"]
-    assert "encoding" not in {question.code for question in got.questions}
+    assert "encoding" not in {question.about for question in got.questions}
 
 
 def test_without_prj_it_asks_and_takes_the_answer(
