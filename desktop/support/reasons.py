@@ -140,6 +140,7 @@ REASONS: Final[Rows] = (
     ("reason.no_graphics", "没有可显示图形的图元：{text}", "entities without graphics: {text}"),
     ("reason.no_kind", "看不出是什么", "it cannot be told what it is"),
     ("reason.no_label", "没写楼层", "it does not say which floor"),
+    ("reason.no_levels", "没有可读的楼层", "it holds no level that can be read"),
     ("reason.no_name", "没写名称", "it has no name"),
     (
         "reason.no_page",
@@ -186,6 +187,11 @@ REASONS: Final[Rows] = (
         "reason.not_geopackage",
         "不是可读的 GeoPackage，或文件已损坏",
         "it is not a readable GeoPackage, or it is damaged",
+    ),
+    (
+        "reason.not_imdf",
+        "不是 IMDF 的文件，未采用：{text}",
+        "a file that is no part of IMDF was left out: {text}",
     ),
     ("reason.not_kml", "不是可读的 KML", "it is not readable KML"),
     ("reason.not_osm", "不是可读的 OpenStreetMap 文件", "it is not a readable OpenStreetMap file"),

@@ -65,6 +65,8 @@ COMMANDS: Final[Rows] = (
     ("find.nothing", "没有找到“{what}”。", "Nothing answers to “{what}”."),
     ("place.column", "第 {n} 列", "column {n}"),
     ("place.feature", "第 {n} 个要素", "feature {n}"),
+    ("place.layer", "图层 {n}", "layer {n}"),
+    ("place.level", "楼层 {n}", "level {n}"),
     ("place.line", "第 {n} 行", "line {n}"),
     ("place.node", "节点 {n}", "node {n}"),
     ("place.relation", "关系 {n}", "relation {n}"),

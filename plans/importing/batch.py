@@ -14,6 +14,7 @@ from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Import, Limits
 from plans.importing.draft import Draft, Question
 from plans.importing.endings import is_sought
+from plans.importing.floor_set import listed
 from plans.importing.parsed import Parsed, Seen
 from plans.importing.rules import load_rules
 from plans.importing.running import read_files
@@ -192,12 +193,14 @@ def _rank(pair: Result) -> int:
 
 def in_order(files: Sequence[Path]) -> list[Path]:
     """Folders opened (files of known endings, sub-folders too), tables before maps, ground floors
-    before numbered ones, numbers in their natural order. A file named twice is read once."""
+    before numbered ones, numbers in their natural order. A file named
+    twice, or listed by a manifest beside it, is read once."""
     found: list[Path] = []
     for path in files:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if is_sought(p) and p.is_file())
-            found += inside
+            inside = [p for p in path.rglob("*") if is_sought(p) and p.is_file()]
+            twice = {file for manifest in inside for file in listed(manifest)}
+            found += [p for p in inside if p not in twice]
         else:
             found.append(path)
     return sorted(dict.fromkeys(found), key=_natural)

@@ -8,6 +8,7 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.importing import (
     dxf,
+    floor_set,
     geojson,
     ifc,
     network,
@@ -26,7 +27,7 @@ from plans.progress import Progress, silent
 
 FORMATS: dict[str, Callable[[Path, Asked, Reader, Progress], Parsed]] = {
     ".geojson": geojson.read,
-    ".json": geojson.read,
+    ".json": floor_set.read_json,
     ".osm": osm.read,
     ".osm.gz": osm.read,
     ".osm.pbf": osm.read,

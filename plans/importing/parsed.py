@@ -246,7 +246,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `crs` the coordinate system, `layers` (name, role, entities) of a drawing, how many `entities`,
     `texts` and table `rows_read`, `extents_m` (x0, y0, x1, y1) in metres,
     `bbox_deg` (west, south, east, north), `products` of a building model by their sort, and of a
-    water `network` its counts, length of pipes and flow unit."""
+    water `network` its counts, length of pipes and flow unit;
+    `buildings` where the file counts them itself."""
 
     unit_m: float | None = None
     crs: str | None = None
@@ -255,6 +256,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     texts: int | None = None
     extents_m: tuple[float, float, float, float] | None = None
     bbox_deg: tuple[float, float, float, float] | None = None
+    buildings: int | None = None
     rows_read: int | None = None
     products: dict[str, int] = {}
     network: dict[str, int | float | str] = {}

@@ -48,6 +48,8 @@ def summary(report: FileReport) -> dict[str, object]:
         said["crs"] = seen.crs
     if draft is not None:
         said |= _found(draft)
+        if seen.buildings is not None:
+            said["buildings"] = seen.buildings
         said["counts"] = dict(draft.counts)
     if seen.rows_read is not None:
         said["rows_read"] = seen.rows_read

@@ -170,6 +170,9 @@ class _Reading:
         for at, wkb in enumerate(layer.shapes):
             place = f"{where}feature {at + 1}"
             shape = shapely.from_wkb(wkb, on_invalid="ignore") if wkb else None
+            if wkb and shape is None:  # a ring somebody did not close
+                shape = shapely.from_wkb(wkb, on_invalid="fix")
+                rows.note(place, "repaired")
             if shape is None or shape.is_empty:
                 rows.miss(place, "no_geometry")
                 continue

@@ -1,11 +1,12 @@
-"""A ZIP of Shapefiles, as their makers hand them round."""
+"""A ZIP of maps: Shapefiles, an IMDF archive, a floor set, or GeoJSON side by side."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from plans.errors import InputError
-from plans.importing import vector
+from plans.importing import floor_set, geojson, imdf, vector
 from plans.importing.archive import Archive
 from plans.importing.asked import Asked, Reader
 from plans.importing.parsed import Parsed, Seen
@@ -17,10 +18,41 @@ def read(path: Path, asked: Asked, reader: Reader, progress: Progress = silent) 
     archive = Archive(path, reader.bytes_of(path), reader.limits)
     names = list(archive)
     shapes = [name for name in names if name.lower().endswith(".shp")]
-    if not shapes:
-        raise InputError(path, reason="zip_holds", text=", ".join(names[:5]) or "-")
-    found = [_shapefile(path, archive, name, asked, reader, progress) for name in shapes]
-    return found[0] if len(found) == 1 else _joined(path, found)
+    if shapes:
+        found = [_shapefile(path, archive, name, asked, reader, progress) for name in shapes]
+        return found[0] if len(found) == 1 else _joined(path, found)
+    files = {name: archive.read(name) for name in names if _is_json(name)}
+    if imdf.is_imdf(files):
+        return imdf.read(path, files, asked, reader, progress)
+    found_set = floor_set.of_files(files)
+    if found_set is not None:
+        return _floors(path, files, *found_set, asked, reader, progress)
+    if files:
+        maps = [
+            geojson.read_data(path.with_name(PurePosixPath(name).name), data, asked, reader)
+            for name, data in files.items()
+        ]
+        return maps[0] if len(maps) == 1 else _joined(path, maps)
+    raise InputError(path, reason="zip_holds", text=", ".join(names[:5]) or "-")
+
+
+def _is_json(name: str) -> bool:
+    return name.lower().endswith((".json", ".geojson"))
+
+
+def _floors(
+    path: Path, files: Mapping[str, bytes], where: str, manifest: floor_set.Manifest,
+    asked: Asked, reader: Reader, progress: Progress,
+) -> Parsed:  # fmt: skip
+    folder = PurePosixPath(where).parent
+
+    def inside(name: str) -> bytes:
+        try:
+            return files[str(folder / name)]
+        except KeyError as error:
+            raise InputError(path, place=name, reason="missing") from error
+
+    return floor_set.read(path, manifest, inside, asked, reader, progress)
 
 
 def _shapefile(
@@ -37,7 +69,7 @@ def _shapefile(
 
 
 def _joined(path: Path, found: list[Parsed]) -> Parsed:
-    """Several Shapefiles of one archive as one."""
+    """Several maps of one archive as one."""
     boxes = [one.seen.bbox_deg for one in found if one.seen.bbox_deg is not None]
     return Parsed(
         source=path.name,

@@ -93,8 +93,8 @@ def test_real_footprints_in_a_zip(corpus: Path, parsed: Callable[..., Parsed]) -
     assert (got.seen.crs is not None and "UTM" in got.seen.crs.upper()) or "32617" in got.seen.crs
     kinds = Counter(row.kind for row in features(got))
     assert set(kinds) == {"building.footprint"}
-    lost = [one for one in got.unread if not one.note]
-    assert kinds.total() + len(lost) >= 14_768
+    assert [one for one in got.unread if not one.note] == []
+    assert kinds.total() == 14_768
     west, south, east, north = got.seen.bbox_deg or (0, 0, 0, 0)
     assert -79.1 < west < east < -77.8
     assert 26.4 < south < north < 27.0

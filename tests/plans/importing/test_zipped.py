@@ -1,8 +1,9 @@
-"""Tests of zipped Shapefiles."""
+"""Tests of zipped maps; indoor ones are tested whole where they are read."""
 
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from plans.errors import InputError, Undecided
 from plans.importing.asked import Asked, Limits, Reader
+from plans.importing.parsed import Parsed
 from plans.importing.rules import Rules
 from plans.importing.zipped import read
 from plans.model.catalog import Catalog
@@ -88,3 +90,26 @@ def test_a_bomb(catalog: Catalog, rules: Rules, write: Write) -> None:
     assert path.stat().st_size < 10_000
     careful = Reader(catalog, rules, Limits(unpacked_bytes=1_000_000))
     assert refused(path, careful) == "zip_bomb"
+
+
+TREE = {"type": "Feature", "properties": {"kind": "tree"},
+        "geometry": {"type": "Point", "coordinates": [1, 2]}}  # fmt: skip
+
+
+def packed(reader: Reader, write: Write, members: dict[str, object]) -> Parsed:
+    data = zipped({name: json.dumps(value).encode() for name, value in members.items()})
+    path = write("a.zip", data)
+    return read(path, Asked(path=str(path)), reader)
+
+
+def test_geojson_alone_or_side_by_side(reader: Reader, write: Write) -> None:
+    assert len(packed(reader, write, {"a/b.geojson": TREE}).rows) == 1
+    both = packed(reader, write, {"a.geojson": TREE, "b.geojson": TREE})
+    assert (len(both.rows), both.seen.entities) == (2, 2)
+
+
+def test_a_level_that_is_not_in_the_archive_is_told(reader: Reader, write: Write) -> None:
+    levels = [{"name": "G", "filename": "g.json"}, {"name": "1", "filename": "../x"}]
+    members = {"s/main.json": {"name": "样例", "levels": levels}, "s/g.json": TREE}
+    got = packed(reader, write, members)
+    assert [(one.place, one.reason) for one in got.unread] == [("level 1", "missing")]
