@@ -18,6 +18,7 @@ from desktop.support.settings import Settings
 from desktop.support.tasks import Tasks
 from desktop.support.window_state import WindowState
 from desktop.window.main import MainWindow
+from plans.errors import BinderError
 from plans.model.catalog import load_catalog
 
 
@@ -65,6 +66,15 @@ class Application(QObject):
         if window.desk.binder is not None:
             QTimer.singleShot(400, window.finding.warm_up)
 
+    def meet(self, error: BinderError) -> None:
+        """A binder failed in the middle of work: its window asks what to do."""
+        path = str(error.facts.get("path", ""))
+        for window in self.windows:
+            binder = window.desk.binder
+            if binder is not None and str(binder.path) == path:
+                window.opening.meet(error)
+                return
+
     def _open_another(self, path: object) -> None:
         self.open_window(path if isinstance(path, (Path, str)) else None)
 
@@ -89,8 +99,11 @@ def make_app(arguments: list[str] | None = None) -> QApplication:
     return app
 
 
-def run(path: Path | None = None) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def run(path: Path | None = None, language: str = "") -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    `language` is the one asked for with the command; it stays, as a choice in the window does.
+    """
     from desktop.dialogs.crash import CrashWatch
     from desktop.support.crash import CrashGuard
     from desktop.support.log import log_folder, start_log
@@ -100,6 +113,9 @@ def run(path: Path | None = None) -> int:
     guard = CrashGuard(log_folder() / "faults.log", app)
     guard.install()
     application = Application(app)
+    if language:
+        application.settings.set("language", language)
     CrashWatch(guard, log_folder(), app)
+    guard.troubled.connect(application.meet)
     application.start(path)
     return app.exec()

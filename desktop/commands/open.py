@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desktop.commands.common import DEFAULT_LANG, Lang
-from desktop.commands.language import say
+from desktop.commands.language import language_asked, say
 
 
 def open_window(
@@ -27,4 +28,4 @@ def open_window(
     ensure_qt(lang)
     from desktop.application import run
 
-    raise typer.Exit(run(binder) or 0)
+    raise typer.Exit(run(binder, language_asked(sys.argv[1:])) or 0)

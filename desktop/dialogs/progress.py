@@ -76,7 +76,8 @@ class ProgressPanel(QFrame):
         self._bar.setValue(done)
         self._count.setText(f"{done:,} / {total:,}" if total else "")
         if step and not self._task.is_stopping:
-            self._step.setText(word(step, self._language))
+            code = step if step.startswith("step.") else f"step.{step}"
+            self._step.setText(word(code, self._language))
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)

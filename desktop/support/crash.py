@@ -22,6 +22,8 @@ from PySide6.QtCore import (
     qVersion,
 )
 
+from plans.errors import BinderError
+
 _log = logging.getLogger("desktop.crash")
 _qt_log = logging.getLogger("qt")
 _LEVELS: Final = {
@@ -40,7 +42,10 @@ class CrashGuard(QObject):
     """
 
     met = Signal(str)
+    troubled = Signal(object)
+    """A binder that let somebody down in the middle of work: no fault of the program."""
     _caught = Signal(str)
+    _in_trouble = Signal(object)
 
     def __init__(self, fault_file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,7 @@ class CrashGuard(QObject):
         self._faults: IO[str] | None = None
         self._seen: set[str] = set()
         self._caught.connect(self.met, Qt.ConnectionType.QueuedConnection)
+        self._in_trouble.connect(self.troubled, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Listen from now on; crashes of the interpreter itself go to the fault file."""
@@ -83,6 +89,9 @@ class CrashGuard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             raise SystemExit(130)
         _log.critical("nobody expected this", exc_info=(kind, error, trace))
+        if isinstance(error, BinderError):
+            self._in_trouble.emit(error)
+            return
         place = traceback.extract_tb(trace)[-1:] if trace else []
         mark = f"{kind.__name__} {[(frame.filename, frame.lineno) for frame in place]}"
         if mark not in self._seen:

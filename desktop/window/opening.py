@@ -36,6 +36,7 @@ class Opening:
     ) -> None:
         self._desk, self._look, self._settings = desk, look, settings
         self._state, self._notices, self._window = state, notices, window
+        self._is_asking = False
 
     def ask(self) -> bool:
         """Let the user choose a file and open it; false when nothing was opened."""
@@ -76,6 +77,24 @@ class Opening:
                 return False
             self._opened(path)
             return True
+
+    def meet(self, error: BinderError) -> None:
+        """The open binder failed in the middle of work: say so once and offer what works."""
+        path = self._desk.binder.path if self._desk.binder is not None else None
+        if self._is_asking or not isinstance(path, Path):
+            return
+        self._is_asking = True
+        try:
+            rescue = look_for_rescue(path)
+            choice = self._remedy(error, path, rescue, read_only_failed=True)
+            if choice is Remedy.RESTORE:
+                self._desk.close_binder()
+                self._restore(path, rescue)
+                self.open(path)
+            elif choice is Remedy.ANOTHER:
+                self.ask()
+        finally:
+            self._is_asking = False
 
     def _opened(self, path: Path) -> None:
         self._state.keep_binder(str(path.resolve()))

@@ -19,7 +19,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     binders: list[Path | None] = []
     application = ModuleType("desktop.application")
 
-    def run(path: Path | None) -> int:
+    def run(path: Path | None, language: str) -> int:
+        assert language in ("", "zh", "en")
         binders.append(path)
         return 0
 

@@ -47,3 +47,16 @@ def test_short_work_shows_nothing(tasks: Tasks, window: QWidget, qtbot: QtBot) -
     panel = ProgressPanel(task, "Importing", "en", window)
     with qtbot.waitSignal(panel.destroyed):
         pass
+
+
+def test_steps_of_an_import_are_told_in_words(tasks: Tasks, window: QWidget, qtbot: QtBot) -> None:
+    def long(progress: Progress) -> None:
+        while True:
+            progress(1, 3, "import.read")
+            threading.Event().wait(0.01)
+
+    task = tasks.run(long)
+    panel = ProgressPanel(task, "Importing", "zh", window)
+    qtbot.waitUntil(lambda: "正在读取" in {label.text() for label in panel.findChildren(QLabel)})
+    with qtbot.waitSignal(task.ended):
+        panel.findChild(QPushButton).click()

@@ -13,6 +13,7 @@ from PySide6.QtCore import qWarning
 from pytestqt.qtbot import QtBot
 
 from desktop.support.crash import CrashGuard, report_of
+from plans.errors import BinderDamaged
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -90,3 +91,13 @@ def test_report_names_versions_and_the_place() -> None:
     assert "Python" in report
     assert "Qt" in report
     assert "in slip" in report
+
+
+def test_a_binder_in_trouble_is_no_fault_of_the_program(
+    guard: CrashGuard, qtbot: QtBot, expect_log: ExpectLog
+) -> None:
+    expect_log("nobody expected this")
+    error = BinderDamaged("/x/a.binder")
+    with qtbot.assertNotEmitted(guard.met), qtbot.waitSignal(guard.troubled) as told:
+        guard.hear(type(error), error, None)
+    assert told.args == [error]

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop.application import Application
 from desktop.dialogs.trouble import Remedy
 from desktop.window.main import MainWindow
+from plans.errors import BinderDamaged
 
 
 def answer(remedy: Remedy | None) -> None:
@@ -99,3 +101,24 @@ def test_a_damaged_binder_without_a_backup_offers_what_can_work(
     assert offered == [Remedy.ANOTHER]
     assert torn.read_bytes() == bytes(whole)
     assert main.desk.open.path == stocked
+
+
+@pytest.mark.fault
+def test_a_binder_that_fails_in_the_middle_of_work_is_asked_about_once(
+    main: MainWindow, application: Application, stocked: Path
+) -> None:
+    seen: list[list[Remedy]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        application.meet(BinderDamaged(str(stocked)))  # another one while it stands
+        seen.append(list(dialog.buttons))  # type: ignore[union-attr]
+        dialog.reject()  # type: ignore[union-attr]
+
+    QTimer.singleShot(0, look)
+    application.meet(BinderDamaged(str(stocked)))
+    [offered] = seen
+    assert Remedy.ANOTHER in offered
+    assert Remedy.READ_ONLY not in offered
+    assert main.desk.open.path == stocked
+    application.meet(BinderDamaged("/another/one.binder"))  # of no window: nothing to ask
