@@ -214,7 +214,8 @@ def import_(
         if measure
         else None,
         place="site" if to_site else "here" if anyway else "",
-        far="take" if anyway else "leave" if leave_far else "",
+        # files tried without a binder need not be of one place
+        far="take" if anyway or binder == NO_BINDER else "leave" if leave_far else "",
     )
     folder = assets.catalog()
     is_new = new and not binder.exists()

@@ -243,3 +243,12 @@ def test_the_kinds_of_table_are_listed(run: Run, tables: Path, filled: Path) -> 
     ran = run("import", tables, "--binder", filled, "--as", "nokind")
     assert ran.code == 2
     assert "buildings, facts, floors" in ran.err
+
+
+def test_files_tried_without_a_binder_may_lie_anywhere(run: Run, tmp_path: Path) -> None:
+    for name, lon in (("a.csv", 113.6), ("b.csv", -78.6)):
+        text = f"kind,name,lon,lat\nhydrant.municipal,H,{lon},30.4\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = run("import", tmp_path / "a.csv", tmp_path / "b.csv", "--datum", "wgs84", "--dry-run",
+              "--json")  # fmt: skip
+    assert [file["ok"] for file in ran.json()["files"]] == [True, True]
